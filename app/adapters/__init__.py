@@ -1,0 +1,1 @@
+"""One library each, behind the ports. Adapters never import one another."""

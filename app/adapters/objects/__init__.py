@@ -1,0 +1,1 @@
+"""Originals, sealed and named by keyed hash."""

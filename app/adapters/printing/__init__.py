@@ -1,0 +1,1 @@
+"""Paper: registers and receipts as PDF."""

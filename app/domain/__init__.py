@@ -1,0 +1,1 @@
+"""Pure rules, a file a thing. Nothing here reads a clock, a file or the network."""

@@ -1,0 +1,1 @@
+"""The data centre: the same use cases, with its own authority."""

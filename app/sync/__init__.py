@@ -1,0 +1,1 @@
+"""The pure core of synchronisation: pending commands replayed over what the centre confirmed."""

@@ -1,0 +1,1 @@
+"""Our own widgets: tokens, list, form, page view, banner, toast, empty state."""

@@ -1,0 +1,1 @@
+"""Register, assign, draft, issue and release documents."""

@@ -1,0 +1,1 @@
+"""What the use cases need from outside, by area. Adapters fulfil these; bootstrap joins them."""

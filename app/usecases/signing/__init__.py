@@ -1,0 +1,1 @@
+"""Sign documents and say what signatures are worth."""
