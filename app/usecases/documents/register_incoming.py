@@ -120,7 +120,7 @@ def return_incoming(command: ReturnIncoming, records: Records, act: Act) -> None
 
 
 def next_number(desk: Desk, series: Series) -> Lease:
-    """This device's lease of the year for a series; its ``next`` is the number to offer.
+    """Give this device's lease of the year for a series; its ``next`` is the number to offer.
 
     Raises:
         Refused: the device holds none, or its block is used up.

@@ -1,0 +1,83 @@
+"""Which documents each place of the window lists: one SQL predicate a place, never a loop in Python.
+
+Who may see what is part of the predicate: clerk and leader see their agency's documents, a
+specialist those he drafts or has a part in.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.adapters.store.tables import TABLES
+from app.domain.assignment import Task
+from app.domain.document import Document
+from app.domain.organisation import Person
+from app.usecases.ports.store import ListQuery
+
+_d = TABLES[Document].c
+_t = TABLES[Task].c
+_p = TABLES[Person].c
+
+
+def _states(direction: str, *states: str) -> Callable[[ListQuery], Any]:
+    def predicate(query: ListQuery) -> Any:
+        found = (_d.agency_id == query.agency_id) & (_d.direction == direction)
+        return found & (_d.state == states[0] if len(states) == 1 else _d.state.in_(states))
+
+    return predicate
+
+
+def _mine(query: ListQuery) -> Any:
+    parts = sa.select(_t.document_id).where(_t.person_id == query.person_id, _t.state == "open")
+    return (_d.agency_id == query.agency_id) & (_d.state == "assigned") & _d.id.in_(parts)
+
+
+def _drafts(query: ListQuery) -> Any:
+    return (
+        (_d.agency_id == query.agency_id) & (_d.author_id == query.person_id)
+        & _d.state.in_(("draft", "submitted"))
+    )
+
+
+def _to_sign(query: ListQuery) -> Any:
+    return (
+        (_d.agency_id == query.agency_id) & (_d.signer_id == query.person_id)
+        & (_d.direction == "outgoing") & (_d.state == "submitted")
+    )
+
+
+def _visible(query: ListQuery) -> Any:
+    overseer = sa.exists().where(
+        _p.id == query.person_id,
+        sa.or_(_p.roles.like('%"clerk"%'), _p.roles.like('%"leader"%')),
+    )
+    parts = sa.select(_t.document_id).where(_t.person_id == query.person_id)
+    return sa.or_(overseer, _d.author_id == query.person_id, _d.id.in_(parts))
+
+
+_REGISTER = ("registered", "assigned", "closed")
+PLACES: dict[str, Callable[[ListQuery], Any]] = {
+    "inbox": _states("incoming", "arrived"),
+    "to-assign": _states("incoming", "registered"),
+    "mine": _mine,
+    "drafts": _drafts,
+    "to-sign": _to_sign,
+    "to-issue": _states("outgoing", "signed", "numbered", "issued"),
+    "incoming": lambda query: _states("incoming", *_REGISTER)(query) & _visible(query),
+    "outgoing": lambda query: (
+        (_d.agency_id == query.agency_id) & (_d.direction == "outgoing")
+        & (_d.state != "cancelled") & _visible(query)
+    ),
+}
+OLDEST_FIRST = frozenset({"to-sign", "to-issue", "to-assign"})
+
+
+def condition(query: ListQuery) -> Any:
+    """The predicate of a place for who asks."""
+    return PLACES[query.place](query)
+
+
+def order(place: str) -> bool:
+    """Whether the newest stands first; trays that are worked off show the oldest first."""
+    return place not in OLDEST_FIRST
