@@ -20,6 +20,7 @@ from app.domain.delivery import Delivery
 from app.domain.document import Document
 from app.domain.register import Lease, NumberUse
 from app.shared.errors import Refused
+from app.sync.rebase import rebase
 from app.usecases.documents.assign import AssignDocument, CloseDocument
 from app.usecases.documents.draft import SaveDraft, SendBack, SubmitDraft
 from app.usecases.documents.register_incoming import (
@@ -184,6 +185,14 @@ class DeskMachine(RuleBasedStateMachine):
         except PowerCut:
             pass
         self.restart()
+        assert self._fingerprint() == before
+
+    @rule()
+    def rebase_on_an_empty_page_changes_nothing(self):
+        before = self._fingerprint()
+        with self.office.store.write() as tx:
+            result = rebase(tx, ())
+        assert result.refused == () and len(result.replayed) == len(self.views.waiting(10_000))
         assert self._fingerprint() == before
 
     @rule()

@@ -149,6 +149,40 @@ class StoreTransaction:
         )
         return row
 
+    def pending(self) -> list[OutboxRow]:
+        """Commands not yet answered by the centre, in the order they were carried out."""
+        query = sa.select(outbox).where(outbox.c.state == "waiting").order_by(outbox.c.seq)
+        return [value_of(OutboxRow, row) for row in self._connection.execute(query).mappings()]
+
+    def rewind(self) -> None:
+        """Undo every pending command's writes, newest first, and forget their before-images."""
+        for row in reversed(self.pending()):
+            self._restore(row.seq)
+            self._forget(row.seq)
+
+    def confirm(self, confirmed: Any) -> None:
+        """Write a row as the centre has it; no before-image is kept."""
+        self._seq = None
+        if confirmed.value is None:
+            self._delete(TABLES[confirmed.kind], confirmed.key)
+        else:
+            self.put(confirmed.value)
+
+    def resume(self, row: OutboxRow) -> None:
+        """Keep before-images for this pending command from here on."""
+        self._seq = row.seq
+
+    def drop(self, row: OutboxRow, state: str, reason: Any | None) -> None:
+        """Undo what this command wrote since ``resume`` and give it another state."""
+        self._restore(row.seq)
+        self._forget(row.seq)
+        changes = {"state": state} if reason is None else {"state": state, "result": reason}
+        self._connection.execute(sa.update(outbox).where(outbox.c.seq == row.seq).values(changes))
+        self.changed.add("outbox")
+
+    def _forget(self, seq: int) -> None:
+        self._connection.execute(sa.delete(before_images).where(before_images.c.seq == seq))
+
     def _restore(self, seq: int) -> None:
         images = self._connection.execute(
             sa.select(before_images).where(before_images.c.seq == seq)
