@@ -88,6 +88,13 @@ class DeskStore:
         with self._writing, self._immediate() as connection:
             connection.execute(sa.delete(stream_keys).where(stream_keys.c.stream == stream))
 
+    def check(self) -> list[str]:
+        """What SQLite and SQLCipher find wrong with the file; empty when all is well."""
+        with self._engine.connect() as connection:
+            found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+            pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+        return [line for line in [*found, *pages] if line != "ok"]
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
