@@ -14,7 +14,11 @@ from app.usecases.ports.store import Hit, ListQuery, OutboxRow
 
 T = TypeVar("T")
 COUNTED = 1000
+RANKED = 200
+SMALL = 300
+FAR = 5000
 _documents = TABLES[Document]
+_text = sa.table("document_text", sa.column("rowid"))
 
 
 class StoreViews:
@@ -37,52 +41,72 @@ class StoreViews:
             return read_equal(connection, kind, equal)
 
     def count(self, query: ListQuery) -> int:
-        """How many documents the list has."""
+        """How many documents the list has; a filtered one is counted no further than 1,000."""
         with self._engine.connect() as connection:
-            return connection.scalar(
-                sa.select(sa.func.count()).select_from(_documents).where(self._where(query))
-            ) or 0
+            if not matching(query.words):
+                return _count(connection, condition(query))
+            return len(self._filtered(connection, query, COUNTED))
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Document]:
         """A stretch of the list; one from its far half is read from the end."""
-        where, newest_first = self._where(query), order(query.place)
+        newest_first = order(query.place)
         column = _documents.c.serial
-        total = self.count(query) if offset > 5_000 else 0
-        if offset * 2 > total > 0:
-            offset, limit = max(0, total - offset - limit), min(limit, max(0, total - offset))
-            newest_first = not newest_first
-        serials = (
+        with self._engine.connect() as connection:
+            if matching(query.words):
+                serials: Any = self._filtered(connection, query, offset + limit)[offset:]
+            else:
+                serials = self._stretch(connection, query, offset, limit)
+            rows = sa.select(_documents).where(column.in_(serials)).order_by(
+                column.desc() if newest_first else column.asc()
+            )
+            return [value_of(Document, row) for row in connection.execute(rows).mappings()]
+
+    def _stretch(
+        self, connection: sa.Connection, query: ListQuery, offset: int, limit: int
+    ) -> Any:
+        where, newest_first, column = condition(query), order(query.place), _documents.c.serial
+        if offset > FAR:
+            total = _count(connection, where)
+            if offset * 2 > total:
+                limit = max(0, min(limit, total - offset))
+                offset, newest_first = max(0, total - offset - limit), not newest_first
+        return (
             sa.select(column).where(where)
             .order_by(column.desc() if newest_first else column.asc()).limit(limit).offset(offset)
         )
-        listing = column.desc() if order(query.place) else column.asc()
-        rows = sa.select(_documents).where(column.in_(serials)).order_by(listing)
-        with self._engine.connect() as connection:
-            return [value_of(Document, row) for row in connection.execute(rows).mappings()]
 
-    def _where(self, query: ListQuery) -> Any:
-        where = condition(query)
-        if match := matching(query.words):
-            found = sa.text("SELECT rowid FROM document_text WHERE document_text MATCH :match")
-            where = where & _documents.c.serial.in_(found.bindparams(match=match))
-        return where
+    def _filtered(self, connection: sa.Connection, query: ListQuery, most: int) -> list[int]:
+        """Serials of the place's documents that match, in the list's order, at most so many.
+
+        A small place is narrowed by its rows, a large one by the words: either way few are touched.
+        """
+        where, column = condition(query), _documents.c.serial
+        match = matching(query.words)
+        some = connection.execute(sa.select(column).where(where).limit(SMALL)).scalars().all()
+        if len(some) < SMALL:
+            found = sa.select(_text.c.rowid).where(_match(match), _text.c.rowid.in_(some))
+            serials = sorted(connection.execute(found).scalars(), reverse=order(query.place))
+            return serials[:most]
+        joined = _text.join(_documents, column == _text.c.rowid)
+        turn = _text.c.rowid.desc() if order(query.place) else _text.c.rowid.asc()
+        found = sa.select(_text.c.rowid).select_from(joined).where(_match(match), where)
+        return list(connection.execute(found.order_by(turn).limit(most)).scalars())
 
     def search(self, words: str, agency_id: str, limit: int) -> tuple[list[Hit], int]:
         """Newest matching documents with why they matched; counts no further than 1,000."""
         match = matching(words)
         if not match:
             return [], 0
-        sql = sa.text(
-            "SELECT t.rowid AS serial FROM document_text t JOIN documents d ON d.serial = t.rowid "
-            "WHERE document_text MATCH :match AND d.agency_id = :agency "
-            "ORDER BY t.rowid DESC LIMIT :most"
+        joined = _text.join(_documents, _documents.c.serial == _text.c.rowid)
+        newest = (
+            sa.select(_text.c.rowid).select_from(joined)
+            .where(_match(match), _documents.c.agency_id == agency_id)
+            .order_by(_text.c.rowid.desc()).limit(COUNTED)
         )
         with self._engine.connect() as connection:
-            serials = connection.execute(
-                sql, {"match": match, "agency": agency_id, "most": COUNTED}
-            ).scalars().all()
+            serials = connection.execute(newest).scalars().all()
             rows = connection.execute(
-                sa.select(_documents).where(_documents.c.serial.in_(serials[:500]))
+                sa.select(_documents).where(_documents.c.serial.in_(serials[:RANKED]))
                 .order_by(_documents.c.serial.desc())
             ).mappings().all()
         ranked = sorted((value_of(Document, r) for r in rows), key=lambda d: -_weight(d, words))
@@ -118,6 +142,14 @@ class StoreViews:
         query = sa.select(audit).where(audit.c.seq > after).order_by(audit.c.seq).limit(limit)
         with self._engine.connect() as connection:
             return [value_of(AuditEntry, row) for row in connection.execute(query).mappings()]
+
+
+def _count(connection: sa.Connection, where: Any) -> int:
+    return connection.scalar(sa.select(sa.func.count()).select_from(_documents).where(where)) or 0
+
+
+def _match(match: str) -> Any:
+    return sa.text("document_text MATCH :match").bindparams(match=match)
 
 
 def matching(words: str) -> str:

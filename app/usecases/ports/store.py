@@ -96,6 +96,8 @@ class ListQuery:
     place: str
     agency_id: str
     person_id: str
+    oversees: bool = True
+    """Clerk and leader see all of their agency; others what they draft or have a part in."""
     words: str = ""
 
 

@@ -70,8 +70,12 @@ CREATE TABLE audit (seq INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL, person_i
     previous TEXT NOT NULL, hash TEXT NOT NULL);
 CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE stream_keys (stream TEXT NOT NULL PRIMARY KEY, key BLOB NOT NULL);
+CREATE INDEX documents_register ON documents (agency_id, direction, serial)
+    WHERE state IN ('registered', 'assigned', 'closed');
+CREATE INDEX documents_outgoing ON documents (agency_id, serial)
+    WHERE direction = 'outgoing' AND state <> 'cancelled';
 CREATE VIRTUAL TABLE document_text USING fts5(folded, content='', contentless_delete=1,
-    tokenize='unicode61 remove_diacritics 0');
+    detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');
 """
 GUARDS = (
     "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
