@@ -29,6 +29,7 @@ from app.usecases.documents.register_incoming import (
 from app.usecases.documents.release import ReleaseDocument
 from app.usecases.documents.take_in import TakeInDocument
 from app.usecases.flow import Flow
+from app.usecases.ports.store import ListQuery
 from app.usecases.signing.issue import IssueDocument, TakeNumber
 from app.usecases.signing.sign import SignDocument
 from tests.conftest import ROOT, Office
@@ -219,6 +220,18 @@ class DeskMachine(RuleBasedStateMachine):
     @invariant()
     def no_document_is_lost(self):
         assert {d.id for d in self.views.find(Document)} == self.ids
+
+    @invariant()
+    def kept_counts_are_the_true_counts(self):
+        documents = self.views.find(Document)
+        for place, direction, states in (
+            ("inbox", "incoming", {"arrived"}), ("to-assign", "incoming", {"registered"}),
+            ("incoming", "incoming", {"registered", "assigned", "closed"}),
+            ("to-issue", "outgoing", {"signed", "numbered", "issued"}),
+        ):
+            true = sum(d.direction == direction and d.state in states for d in documents)
+            query = ListQuery(place=place, agency_id="a1", person_id="p-clerk")
+            assert self.views.count(query) == true == len(self.views.page(query, 0, 500))
 
     @invariant()
     def audit_chain_verifies(self):

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.adapters.store.tables import TABLES
+from app.adapters.store.tables import TABLES, document_counts
 from app.domain.assignment import Task
 from app.domain.document import Document
 from app.usecases.ports.store import ListQuery
@@ -64,6 +64,15 @@ def _outgoing(query: ListQuery) -> Any:
     return _visible(query, (_d.agency_id == query.agency_id) & written)
 
 
+_REGISTER = ("registered", "assigned", "closed")
+_OUT = ("draft", "submitted", "signed", "numbered", "issued", "released")
+_BY_STATE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "inbox": ("incoming", ("arrived",)),
+    "to-assign": ("incoming", ("registered",)),
+    "to-issue": ("outgoing", ("signed", "numbered", "issued")),
+    "incoming": ("incoming", _REGISTER),
+    "outgoing": ("outgoing", _OUT),
+}
 PLACES: dict[str, Callable[[ListQuery], Any]] = {
     "inbox": _states("incoming", "arrived"),
     "to-assign": _states("incoming", "registered"),
@@ -80,6 +89,17 @@ OLDEST_FIRST = frozenset({"to-sign", "to-issue", "to-assign"})
 def condition(query: ListQuery) -> Any:
     """The predicate of a place for who asks."""
     return PLACES[query.place](query)
+
+
+def counter(query: ListQuery) -> Any:
+    """How many documents the place has, for who asks: from the kept counts where states say it all."""
+    if query.place in _BY_STATE and query.oversees:
+        direction, states = _BY_STATE[query.place]
+        kept = document_counts.c
+        return sa.select(sa.func.coalesce(sa.func.sum(kept.n), 0)).where(
+            kept.agency_id == query.agency_id, kept.direction == direction, kept.state.in_(states)
+        )
+    return sa.select(sa.func.count()).select_from(TABLES[Document]).where(condition(query))
 
 
 def order(place: str) -> bool:

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from app.adapters.store.places import condition, order
+from app.adapters.store.places import condition, counter, order
 from app.adapters.store.rows import missing, read_equal, read_one, value_of
 from app.adapters.store.tables import TABLES, audit, outbox
 from app.domain.audit import AuditEntry
@@ -44,7 +44,7 @@ class StoreViews:
         """How many documents the list has; a filtered one is counted no further than 1,000."""
         with self._engine.connect() as connection:
             if not matching(query.words):
-                return _count(connection, condition(query))
+                return connection.scalar(counter(query)) or 0
             return len(self._filtered(connection, query, COUNTED))
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Document]:
@@ -66,7 +66,7 @@ class StoreViews:
     ) -> Any:
         where, newest_first, column = condition(query), order(query.place), _documents.c.serial
         if offset > FAR:
-            total = _count(connection, where)
+            total = connection.scalar(counter(query)) or 0
             if offset * 2 > total:
                 limit = max(0, min(limit, total - offset))
                 offset, newest_first = max(0, total - offset - limit), not newest_first
@@ -142,10 +142,6 @@ class StoreViews:
         query = sa.select(audit).where(audit.c.seq > after).order_by(audit.c.seq).limit(limit)
         with self._engine.connect() as connection:
             return [value_of(AuditEntry, row) for row in connection.execute(query).mappings()]
-
-
-def _count(connection: sa.Connection, where: Any) -> int:
-    return connection.scalar(sa.select(sa.func.count()).select_from(_documents).where(where)) or 0
 
 
 def _match(match: str) -> Any:

@@ -74,9 +74,25 @@ CREATE INDEX documents_register ON documents (agency_id, direction, serial)
     WHERE state IN ('registered', 'assigned', 'closed');
 CREATE INDEX documents_outgoing ON documents (agency_id, serial)
     WHERE direction = 'outgoing' AND state <> 'cancelled';
+CREATE TABLE document_counts (agency_id TEXT NOT NULL, direction TEXT NOT NULL,
+    state TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (agency_id, direction, state));
 CREATE VIRTUAL TABLE document_text USING fts5(folded, content='', contentless_delete=1,
     detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');
 """
+_ADD = (
+    "INSERT INTO document_counts VALUES (NEW.agency_id, NEW.direction, NEW.state, 1) "
+    "ON CONFLICT DO UPDATE SET n = n + 1; "
+)
+_TAKE = (
+    "UPDATE document_counts SET n = n - 1 WHERE agency_id = OLD.agency_id "
+    "AND direction = OLD.direction AND state = OLD.state; "
+)
+COUNTS = (
+    f"CREATE TRIGGER documents_counted AFTER INSERT ON documents BEGIN {_ADD} END",
+    f"CREATE TRIGGER documents_uncounted AFTER DELETE ON documents BEGIN {_TAKE} END",
+    "CREATE TRIGGER documents_recounted AFTER UPDATE OF agency_id, direction, state ON documents "
+    f"BEGIN {_TAKE} {_ADD} END",
+)
 GUARDS = (
     "CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit "
     "BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END",
@@ -86,5 +102,5 @@ GUARDS = (
 
 
 def upgrade() -> None:
-    for statement in [*filter(str.strip, TABLES.split(";")), *GUARDS]:
+    for statement in [*filter(str.strip, TABLES.split(";")), *COUNTS, *GUARDS]:
         op.execute(statement)
