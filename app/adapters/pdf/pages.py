@@ -1,0 +1,198 @@
+"""Pages of a PDF through PyMuPDF: facts, words with places, pictures.
+
+MuPDF is not safe for several threads: one lock; the last opened files stay open, by the hash of their
+bytes, so that turning pages of a large paper does not parse it again.
+"""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from app.adapters.pdf.foreign import guess_kind, has_script
+from app.domain.page_text import PageText, Picture, Rect, Word
+from app.shared.errors import Refused
+from app.shared.text import nfc
+from app.usecases.ports.pages import PaperFacts
+
+OPEN_FILES = 4
+MOST_PAGES = 20_000
+MOST_PIXELS = 60_000_000
+BOLD, ITALIC = 16, 2
+
+
+class PdfPages:
+    """Fulfils ``Pages`` on PDF bytes."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._open: OrderedDict[bytes, Any] = OrderedDict()
+        self._last: tuple[int, bytes] = (0, b"")
+
+    def probe(self, data: bytes) -> PaperFacts:
+        """Open and count.
+
+        Raises:
+            Refused: damaged, locked with a password, or no PDF at all; says which.
+        """
+        with self._document(data) as document:
+            sizes = tuple(
+                (page.rect.width, page.rect.height) for page in self._pages(document)
+            )
+            return PaperFacts(
+                pages=document.page_count, sizes=sizes, has_script=has_script(document),
+                scanned=not any(
+                    _readable(document[number].get_text()) for number in _sample(document.page_count)
+                ),
+            )
+
+    def _pages(self, document: Any) -> Iterator[Any]:
+        if document.page_count > MOST_PAGES:
+            raise Refused(
+                f"Tệp có {document.page_count} trang, quá mức {MOST_PAGES} trang của một văn bản.",
+                "Tách tệp thành nhiều phần.", code="too-many-pages",
+            )
+        return iter(document)
+
+    def words(self, data: bytes, page: int) -> PageText:
+        """The text layer of a page (from 1), drawn form fields included; empty where it is garbage."""
+        with self._document(data) as document:
+            found = document[page - 1]
+            words = tuple(_words(found)) if _readable(found.get_text()) else ()
+            return PageText(page, found.rect.width, found.rect.height, words)
+
+    def blind_spots(self, data: bytes, page: int) -> tuple[Rect, ...]:
+        """Form fields that show something without a word of text in them: numbers put on as pictures."""
+        with self._document(data) as document:
+            found = document[page - 1]
+            words = [tuple(word[:4]) for word in found.get_text("words")]
+            spots = [tuple(w.rect) for w in found.widgets() or () if not w.rect.is_empty]
+            return tuple(
+                spot for spot in spots if not any(_inside(_centre(word), spot) for word in words)
+            )
+
+    def render(self, data: bytes, page: int, dpi: float) -> Picture:
+        """The page as pixels, white where nothing is drawn; a gigantic one is made smaller."""
+        import pymupdf
+
+        with self._document(data) as document:
+            found = document[page - 1]
+            area = found.rect.width * found.rect.height * (dpi / 72) ** 2
+            if area > MOST_PIXELS:
+                dpi *= (MOST_PIXELS / area) ** 0.5
+            pixels = found.get_pixmap(
+                matrix=pymupdf.Matrix(dpi / 72, dpi / 72), colorspace=pymupdf.csRGB, alpha=False
+            )
+            return Picture(pixels.width, pixels.height, bytes(pixels.samples_mv), dpi)
+
+    @contextmanager
+    def _document(self, data: bytes) -> Iterator[Any]:
+        import pymupdf
+
+        with self._lock:
+            try:
+                yield self._opened(data, pymupdf)
+            except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, IndexError) as error:
+                raise _damaged() from error
+
+    def _opened(self, data: bytes, pymupdf: Any) -> Any:
+        key = hashlib.blake2b(data, digest_size=16).digest() if id(data) != self._last[0] else self._last[1]
+        if key in self._open:
+            self._open.move_to_end(key)
+            return self._open[key][0]
+        document = _open(data, pymupdf)
+        # the bytes are kept with the document: their identity stays theirs while it is open
+        self._open[key] = (document, data)
+        self._last = (id(data), key)
+        while len(self._open) > OPEN_FILES:
+            old, (closed, _) = self._open.popitem(last=False)
+            closed.close()
+            if self._last[1] == old:
+                self._last = (0, b"")
+        return document
+
+
+def _open(data: bytes, pymupdf: Any) -> Any:
+    if not data:
+        raise Refused(
+            "Tệp rỗng (0 byte) nên không có gì để đọc.", "Đề nghị nơi gửi gửi lại tệp.",
+            code="file-empty",
+        )
+    if b"%PDF-" not in data[:1024]:
+        raise Refused(
+            f"Tệp này không phải PDF mà có vẻ là {guess_kind(data)}.",
+            "Mở bằng chương trình đã tạo ra nó, lưu thành PDF rồi đưa vào lại.", code="not-pdf",
+        )
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    pymupdf.TOOLS.mupdf_display_warnings(False)
+    try:
+        document = pymupdf.open(stream=data, filetype="pdf")
+    except (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError) as error:
+        raise _damaged() from error
+    if document.needs_pass and not document.authenticate(""):
+        document.close()
+        raise Refused(
+            "Tệp PDF bị khóa bằng mật khẩu nên không đọc được.",
+            "Đề nghị nơi gửi gửi bản không đặt mật khẩu.", code="file-locked",
+        )
+    if document.page_count == 0:
+        document.close()
+        raise _damaged()
+    return document
+
+
+def _damaged() -> Refused:
+    return Refused(
+        "Tệp PDF bị hỏng hoặc thiếu phần nên không đọc được.",
+        "Đề nghị nơi gửi gửi lại, hoặc quét lại bản giấy.", code="file-damaged",
+    )
+
+
+def _sample(count: int) -> list[int]:
+    """A few pages that tell whether a paper has a text layer: the first three and the last."""
+    return sorted({*range(min(3, count)), count - 1})
+
+
+def _readable(text: str) -> bool:
+    """Whether a text layer can be read: some words, and no font of unknown letters."""
+    letters = [character for character in text if not character.isspace()]
+    if len(letters) < 40:
+        return False
+    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in letters)
+    legacy = sum(c in "µ¸¶·¹¨»¾¼½Æ©ÊÇÈÉËªÐÌÎÏÑßÓÔ®" for c in letters)
+    return strange < len(letters) / 20 and legacy < len(letters) / 12
+
+
+def _words(page: Any) -> Iterator[Word]:
+    line_number = 0
+    for block in page.get_text("dict")["blocks"]:
+        for line in block.get("lines", ()):
+            line_number += 1
+            for span in line["spans"]:
+                yield from _span_words(span, line_number)
+
+
+def _span_words(span: Any, line: int) -> Iterator[Word]:
+    """The words of a stretch in one type; a word's width is its share of the stretch."""
+    x0, y0, x1, y1 = span["bbox"]
+    text = span["text"]
+    step = (x1 - x0) / len(text) if text else 0.0
+    at = 0
+    for piece in text.split():
+        at = text.index(piece, at)
+        yield Word(
+            text=nfc(piece), rect=(x0 + at * step, y0, x0 + (at + len(piece)) * step, y1),
+            size=span["size"], bold=bool(span["flags"] & BOLD) or "Bold" in span["font"],
+            italic=bool(span["flags"] & ITALIC) or "Italic" in span["font"], line=line,
+        )
+        at += len(piece)
+
+
+def _centre(rect: tuple[float, ...]) -> tuple[float, float]:
+    return (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+
+
+def _inside(point: tuple[float, float], rect: tuple[float, ...]) -> bool:
+    return rect[0] <= point[0] <= rect[2] and rect[1] <= point[1] <= rect[3]
