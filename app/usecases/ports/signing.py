@@ -4,27 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.domain.page_text import Rect
+from app.domain.places import Box, IssuePlaces
 from app.domain.signature import Verdict
 
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place for an appearance: page from 1, points from the top left of the shown page."""
-
-    page: int
-    rect: Rect
-
-
-@dataclass(frozen=True, slots=True)
-class IssuePlaces:
-    """Where number, day, month, year and seal go on a document that the leader has signed."""
-
-    number: Box
-    day: Box
-    month: Box
-    year: Box
-    seal: Box
+__all__ = ["Box", "IssuePlaces", "KeyOwner", "SignedFile", "Signer", "Verifier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +55,8 @@ class Signer(Protocol):
         self, data: bytes, key: str, places: IssuePlaces, *,
         number: str, date: dt.date, seal: bytes | None, at: dt.datetime,
     ) -> SignedFile:
-        """Number, day, month, year and red seal (PNG), each a signature of the agency's, appended."""
+        """Number, day, month, year and red seal (PNG), each a signature of the agency's, appended.
+
+        A place that is None has its figures printed already and gets nothing.
+        """
         ...
