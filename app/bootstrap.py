@@ -4,7 +4,6 @@ Nothing heavy is imported here before it is asked for: a window paints first, an
 and OCR load when the first document is opened.
 """
 
-import json
 import os
 import secrets
 import sys
@@ -13,17 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Any
 
-from app.adapters.exchange.within_profile import ExchangeWithinProfile
 from app.adapters.keys import vault
 from app.adapters.objects.sealed_files import SealedFiles
 from app.adapters.store.desk_store import DeskStore
 from app.adapters.store.profile_lock import lock_profile
 from app.domain.document_type import DocumentType
-from app.domain.organisation import Person
 from app.shared.clock import Clock, SystemClock
-from app.shared.errors import Refused
 from app.shared.ids import id_source
-from app.usecases.desk import Desk
 from app.usecases.flow import Flow
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,7 +1,7 @@
 """What the letterhead of an official document says (Decree 30/2020/NĐ-CP, appendix I).
 
-``read_letterhead`` takes the words of the first and last pages and gives each field with its
-confidence and its place on the page; a field that is not there is ``None``, never an empty string.
+``letterhead_reader.read_letterhead`` gives each field with its confidence and its place on the page;
+a field that is not there is ``None``, never an empty string.
 """
 
 from dataclasses import dataclass, field

@@ -63,18 +63,19 @@ def _read(engine: Any, scale: float) -> list[Word]:
     level, line_level = tesserocr.RIL.WORD, tesserocr.RIL.TEXTLINE
     iterator = engine.GetIterator()
     words: list[Word] = []
-    line = 0
+    line, top, bottom = 0, 0.0, 0.0
     if iterator is None:
         return words
     for item in tesserocr.iterate_level(iterator, level):
         if item.IsAtBeginningOf(line_level):
             line += 1
+            # a word stands as high as its line: "quốc" hangs lower than "gia" and is in the same row
+            top, bottom = (item.BoundingBox(line_level)[side] * scale for side in (1, 3))
         text = (item.GetUTF8Text(level) or "").strip()
         box = item.BoundingBox(level)
         if text and box:
-            x0, y0, x1, y1 = (value * scale for value in box)
             words.append(Word(
-                text=nfc(text), rect=(x0, y0, x1, y1), confidence=item.Confidence(level) / 100,
-                size=y1 - y0, line=line,
+                text=nfc(text), rect=(box[0] * scale, top, box[2] * scale, bottom),
+                confidence=item.Confidence(level) / 100, size=bottom - top, line=line,
             ))
     return words

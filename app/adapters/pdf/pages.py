@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from app.adapters.pdf.foreign import guess_kind, has_script
-from app.domain.page_text import PageText, Picture, Rect, Word
+from app.domain.page_text import PageText, Picture, Word
 from app.shared.errors import Refused
 from app.shared.text import nfc
 from app.usecases.ports.pages import PaperFacts
@@ -43,9 +43,7 @@ class PdfPages:
             )
             return PaperFacts(
                 pages=document.page_count, sizes=sizes, has_script=has_script(document),
-                scanned=not any(
-                    _readable(document[number].get_text()) for number in _sample(document.page_count)
-                ),
+                scanned=all(_is_scan(document[number]) for number in _sample(document.page_count)),
             )
 
     def _pages(self, document: Any) -> Iterator[Any]:
@@ -60,18 +58,8 @@ class PdfPages:
         """The text layer of a page (from 1), drawn form fields included; empty where it is garbage."""
         with self._document(data) as document:
             found = document[page - 1]
-            words = tuple(_words(found)) if _readable(found.get_text()) else ()
+            words = () if _is_scan(found) else tuple(_words(found))
             return PageText(page, found.rect.width, found.rect.height, words)
-
-    def blind_spots(self, data: bytes, page: int) -> tuple[Rect, ...]:
-        """Form fields that show something without a word of text in them: numbers put on as pictures."""
-        with self._document(data) as document:
-            found = document[page - 1]
-            words = [tuple(word[:4]) for word in found.get_text("words")]
-            spots = [tuple(w.rect) for w in found.widgets() or () if not w.rect.is_empty]
-            return tuple(
-                spot for spot in spots if not any(_inside(_centre(word), spot) for word in words)
-            )
 
     def render(self, data: bytes, page: int, dpi: float) -> Picture:
         """The page as pixels, white where nothing is drawn; a gigantic one is made smaller."""
@@ -155,11 +143,26 @@ def _sample(count: int) -> list[int]:
     return sorted({*range(min(3, count)), count - 1})
 
 
+FEW_WORDS = 60
+
+
+def _is_scan(page: Any) -> bool:
+    """Whether a page must be read by OCR: a picture covers it and few words lie over it (a portal's
+    signature text, a stamp), or its letters are of a font that says nothing.
+    """
+    text = page.get_text()
+    if not text.strip():
+        return bool(page.get_image_info())
+    covered = any(
+        (box[2] - box[0]) * (box[3] - box[1]) > 0.5 * abs(page.rect.width * page.rect.height)
+        for box in (image["bbox"] for image in page.get_image_info())
+    )
+    return (covered and len(text.split()) < FEW_WORDS) or not _readable(text)
+
+
 def _readable(text: str) -> bool:
-    """Whether a text layer can be read: some words, and no font of unknown letters."""
+    """Whether letters mean anything: few of private areas, few that old fonts (TCVN3) leave behind."""
     letters = [character for character in text if not character.isspace()]
-    if len(letters) < 40:
-        return False
     strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or ord(c) < 32 for c in letters)
     legacy = sum(c in "µ¸¶·¹¨»¾¼½Æ©ÊÇÈÉËªÐÌÎÏÑßÓÔ®" for c in letters)
     return strange < len(letters) / 20 and legacy < len(letters) / 12
@@ -188,11 +191,3 @@ def _span_words(span: Any, line: int) -> Iterator[Word]:
             italic=bool(span["flags"] & ITALIC) or "Italic" in span["font"], line=line,
         )
         at += len(piece)
-
-
-def _centre(rect: tuple[float, ...]) -> tuple[float, float]:
-    return (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
-
-
-def _inside(point: tuple[float, float], rect: tuple[float, ...]) -> bool:
-    return rect[0] <= point[0] <= rect[2] and rect[1] <= point[1] <= rect[3]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.domain.page_text import PageText, Picture, Rect
+from app.domain.page_text import PageText, Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,6 @@ class Pages(Protocol):
 
     def words(self, data: bytes, page: int) -> PageText:
         """The text layer of a page (from 1)."""
-        ...
-
-    def blind_spots(self, data: bytes, page: int) -> tuple[Rect, ...]:
-        """Places that show something the text layer does not hold (numbers put on as pictures)."""
         ...
 
     def render(self, data: bytes, page: int, dpi: float) -> Picture:
