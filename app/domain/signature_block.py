@@ -63,7 +63,7 @@ def _title_above(above: Sequence[Row], name: Rect) -> Rect | None:
     best: Rect | None = None
     for piece in above:
         box = around(piece)
-        if not (box[0] <= centre <= box[2] and 0 < name[1] - box[3] + 2 and name[3] - box[1] < REACH):
+        if not (box[0] <= centre <= box[2] and name[1] - box[3] + 2 > 0 and name[3] - box[1] < REACH):
             continue
         best = box if is_caps(text_of(piece)) else None
     return best
