@@ -4,6 +4,7 @@ A specialist fills it from a template (Điều 10); the parts and their order ar
 30/2020/NĐ-CP, Phụ lục I. Number and date stay blank until văn thư issues the document (Điều 15).
 """
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
@@ -95,7 +96,7 @@ def problems(draft: Draft, abbreviations: Mapping[str, str] | None = None) -> li
         )
         if not getattr(draft, field)
     ]
-    for check in (_symbol, _subject, _addressees, _archive_copy, _signer, _bases):
+    for check in (_symbol, _subject, _addressees, _archive_copy, _signer, _bases, _unfilled):
         found += check(draft, abbreviations or {})
     return found
 
@@ -159,6 +160,20 @@ def _bases(draft: Draft, _: Mapping[str, str]) -> list[Problem]:
     return []
 
 
+def _unfilled(draft: Draft, _: Mapping[str, str]) -> list[Problem]:
+    """Places of the template that nobody has filled: they stand in square brackets."""
+    texts = [
+        ("subject", draft.subject), ("authority", draft.authority or ""),
+        *(("addressees", text) for text in draft.addressees), *(("bases", text) for text in draft.bases),
+        *(("body", paragraph.text) for paragraph in draft.body),
+        *(("recipients", text) for text in draft.recipients),
+    ]
+    for field, text in texts:
+        if left := re.search(r"\[[^\[\]]{3,}\]", text):
+            return [Problem(field, f"Còn chỗ chưa điền: {left.group()}.", "NĐ 30/2020, Điều 12")]
+    return []
+
+
 def signature_block(
     head: str, position: str, authority: Authority, *, collective: str | None = None,
     mandate: str | None = None,
@@ -201,3 +216,14 @@ def ended(lines: Sequence[str], last: str = ".") -> tuple[str, ...]:
     """List lines with ``;`` and the last with ``.`` (II.6.a, II.9.d)."""
     bare = [line.rstrip(" ;.") for line in lines]
     return tuple(f"{line}{';' if i < len(bare) - 1 else last}" for i, line in enumerate(bare))
+
+
+def finished(body: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The body with "./." after its last word (Phụ lục III, Mẫu 1.1 to 1.7)."""
+    if not body:
+        return ()
+    last = body[-1]
+    text = last.text.rstrip()
+    if not text.endswith("./."):
+        text += "/." if text.endswith(".") else "./."
+    return (*body[:-1], dataclasses.replace(last, text=text))
