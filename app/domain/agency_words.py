@@ -46,6 +46,8 @@ def sentence_case(capitals: str) -> str:
     at, proper, capital = 0, False, False
     while at < len(words):
         length = _head(folded[at:])
+        if at and length == 1 and folded[at] not in _ABBREVIATIONS:
+            length = 0  # "Môi trường": a kind of body only where the name begins
         territory = _territory(folded, at)
         if length and not (proper and at and folded[at - 1] in _JOINTS):
             first = folded[at] in _ABBREVIATIONS

@@ -19,8 +19,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The fields of a register row, as read. ``number`` is the bare number ("50"), ``notation`` the
-    whole số/ký hiệu ("50/2026/NĐ-CP"); ``date`` is ISO. ``confidence`` (0–1) and ``where`` are keyed
+    """The fields of a register row, as read. ``number`` is the bare number ("12"), ``notation`` the
+    whole số/ký hiệu ("12/2020/NĐ-CP"); ``date`` is ISO. ``confidence`` (0–1) and ``where`` are keyed
     by field name (``signer`` fields as ``signer.name``, ``signer.position``, ``signer.competence``).
     """
 

@@ -24,7 +24,9 @@ from app.sync.rebase import rebase
 from app.usecases.documents.assign import AssignDocument, CloseDocument
 from app.usecases.documents.draft import SaveDraft, SendBack, SubmitDraft
 from app.usecases.documents.register_incoming import (
-    CancelRegistration, RegisterIncoming, ReturnIncoming,
+    CancelRegistration,
+    RegisterIncoming,
+    ReturnIncoming,
 )
 from app.usecases.documents.release import ReleaseDocument
 from app.usecases.documents.take_in import TakeInDocument
