@@ -80,6 +80,7 @@ def _buttons(c: Tokens) -> str:
     QPushButton[kind="link"] {{
         color: {c.accent}; background: transparent; border-color: transparent; padding: 3px 6px; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; padding: 2px 5px; }}
+    QToolButton[kind="bare"] {{ background: transparent; border: none; padding: 0; }}
     QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
     """
 
@@ -101,6 +102,9 @@ def _fields(c: Tokens) -> str:
     {focused} {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
     {off} {{ color: {c.muted}; background: {c.ground}; }}
     {tones}
+    QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"],
+    QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{
+        background: transparent; border: none; border-radius: 0; padding: 0; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: {_mark(c, "chevron-down")}; width: 16px; height: 16px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
