@@ -4,30 +4,24 @@ A place gives its name, its rows and its side pane; opening, judging and showing
 same everywhere. The page is read and drawn away from the window; another choice drops what was asked.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.document import Document
 from app.domain.paper import Paper, paper_id
+from app.ui.commands import Action, ActionTable
 from app.ui.kit.document_list import DocumentList
 from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.page_view import PageView
 from app.ui.kit.verdict_strip import VerdictStrip
+from app.ui.kit.verdict_detail import VerdictDetail
 from app.ui.row_looks import document_look
 from app.ui.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A document with its file: facts, bytes, and page sizes in points."""
-
-    document: Document
-    paper: Paper
-    data: bytes
-    sizes: tuple[tuple[float, float], ...]
+from app.ui.side import Opened, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,59 +31,73 @@ class Emptiness:
     icon: str
     title: str
     words: str
-    act: str = ""
     act_words: str = ""
-
-
-class Side(QWidget):
-    """What stands at the right of the page; a place fills it for the document that is opened."""
-
-    def show_document(self, opened: Opened) -> None:
-        """Fill for this document."""
-        raise NotImplementedError
-
-    def clear(self) -> None:
-        """Nothing is opened."""
-        self.hide()
+    act: str = ""
+    """The id of the one act that is offered."""
 
 
 class Workspace(QWidget):
     """The screen of one place."""
 
     kinds = frozenset({"documents", "papers", "deliveries", "tasks"})
+    detail_changed = Signal()
 
     def __init__(
-        self, session: Session, place_id: str, title: str, emptiness: Emptiness, side: Side,
-        parent: QWidget | None = None,
+        self, session: Session, table: ActionTable, place_id: str, title: str,
+        emptiness: Emptiness, side: Side,
     ):
-        super().__init__(parent)
-        self.session, self.place_id, self.side = session, place_id, side
+        super().__init__()
+        self.session, self.table = session, table
+        self.place_id, self.side = place_id, side
         self.opened: Opened | None = None
         self._wanted_id: str | None = None
         self._advance = True
         self.list = DocumentList(session.submitter(self), self._look, title, self)
         self.page = PageView(session.submitter(self), self)
         self.strip = VerdictStrip(self)
+        self.emptiness = emptiness
         self.empty = EmptyState(
             emptiness.icon, emptiness.title, emptiness.words, emptiness.act_words, self
         )
-        self.empty_act = emptiness.act
+        self.empty.acted.connect(lambda: self.table.trigger(emptiness.act))
+        self.detail = VerdictDetail(self)
+        self._words = ""
         self._lay_out()
         self.list.current_changed.connect(self._chosen)
         self.list.opened.connect(lambda _row: self.focus_work())
         self.list.filtered.connect(self._filter)
         self.list.model.counted.connect(self._counted)
+        self.side.show_on_page.connect(self.page.show_place)
+        self.side.done.connect(self._go_on)
+        self.detail.place_wanted.connect(self.page.show_place)
+        self.strip.detail_wanted.connect(self._turn_detail)
+        self.page.counter.connect(lambda _: self.detail_changed.emit())
         session.person_changed.connect(self._start_again)
         self._start_again()
+
+    def _turn_detail(self) -> None:
+        self.detail_area.setVisible(not self.detail_area.isVisible())
+
+    def _go_on(self) -> None:
+        """The document was dealt with: the one that takes its place in the list is opened."""
+        self.opened = None
+        self._read_list(keep=True)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.detail_area = QScrollArea(middle)
+        self.detail_area.setWidgetResizable(True)
+        self.detail_area.setWidget(self.detail)
+        self.detail_area.setMaximumHeight(300)
+        self.detail_area.hide()
         column.addWidget(self.strip)
+        column.addWidget(self.detail_area)
         column.addWidget(self.page, 1)
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes.setObjectName("panes")
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         for pane, stretch in ((self.list, 0), (middle, 1), (self.side, 0)):
@@ -181,6 +189,9 @@ class Workspace(QWidget):
             pages, data = self.session.desk.pages, opened.data
             self.page.open(opened.sizes, lambda page, dpi: pages.render(data, page, dpi))
             self.strip.show_verdict(opened.paper.verdict)
+            self.detail.show_verdict(opened.paper.verdict)
+            self.detail_area.hide()
+        self.detail_changed.emit()
         self.side.show()
         self.side.show_document(opened)
 
@@ -188,7 +199,10 @@ class Workspace(QWidget):
         self.opened, self._wanted_id = None, None
         self.page.close_paper()
         self.strip.hide()
+        self.detail_area.hide()
         self.side.clear()
+        self.side.setVisible(False)
+        self.detail_changed.emit()
 
     def focus_work(self) -> None:
         """Enter on a row: on to what is done with it."""
@@ -199,4 +213,9 @@ class Workspace(QWidget):
         if self.opened is None:
             return ""
         size = f"{self.opened.paper.size / 1_048_576:.1f} MB".replace(".", ",")
-        return f"{self.opened.paper.file_name} · {size}"
+        at = self.tr("trang {0}/{1}").format(self.page.page(), self.page.pages())
+        return f"{self.opened.paper.file_name} · {at} · {size}"
+
+    def actions(self) -> Sequence[Action]:
+        """What can be done here."""
+        return tuple(self.side.acts())
