@@ -32,7 +32,7 @@ class JobListModel(QAbstractListModel):
         jobs.moved.connect(self._moved)
         jobs.ended.connect(self._ended)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many jobs are shown."""
         return 0 if parent.isValid() else len(self._rows)
 

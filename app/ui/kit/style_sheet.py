@@ -44,6 +44,7 @@ def _labels(c: Tokens, step: int) -> str:
     QLabel[kind="key"] {{
         color: {c.muted}; background: {c.pane}; border: 1px solid {c.field_line};
         border-radius: 3px; padding: 0px 5px; font-size: {sizes.TINY_PX + step}px; }}
+    QLabel[kind="toast"] {{ color: {c.pane}; font-weight: 500; }}
     {toned}
     QToolTip {{
         color: {c.pane}; background: {c.ink}; border: none; border-radius: 4px; padding: 4px 8px; }}
@@ -81,6 +82,12 @@ def _buttons(c: Tokens) -> str:
         color: {c.accent}; background: transparent; border-color: transparent; padding: 3px 6px; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; padding: 2px 5px; }}
     QToolButton[kind="bare"] {{ background: transparent; border: none; padding: 0; }}
+    QToolButton[kind="link"] {{
+        color: {c.accent}; background: transparent; border-color: transparent; padding: 1px 6px; }}
+    QPushButton[kind="toast"] {{
+        color: {c.pane}; background: transparent; border: 1px solid {c.muted}; padding: 3px 10px; }}
+    QPushButton[kind="toast"]:hover, QPushButton[kind="toast"]:focus {{
+        border: 2px solid {c.pane}; padding: 2px 9px; }}
     QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
     """
 
