@@ -228,7 +228,8 @@ def check_shortcut(key: QKeySequence) -> None:
 
 def native_key(shortcut: str) -> str:
     """A key as it is written beside words: "Ctrl K"."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+    text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return text.replace("+", " ").replace("Return", "Enter")
 
 
 def at(place: str, *actions: Action) -> tuple[Action, ...]:

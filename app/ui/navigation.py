@@ -31,7 +31,7 @@ from app.ui.shell_model import Place
 Index = QModelIndex | QPersistentModelIndex
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
-GROUP_HEIGHT, FIRST_GROUP_HEIGHT = 31, 34
+GROUP_HEIGHT, FIRST_GROUP_HEIGHT = 32, 42
 EDGE, INSET = 8, 18
 
 
@@ -107,6 +107,7 @@ class Navigation(QListView):
         self.setFixedWidth(sizes.NAV_WIDTH)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._current)
         self.clicked.connect(lambda index: self._current(index, index))
 

@@ -160,8 +160,8 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         corner = self._field.mapTo(self.parentWidget(), self._field.rect().bottomLeft())
-        row = self.list.sizeHintForRow(0) if self.rows.rowCount() else sizes.ROW_TALL
-        tall = min(self.rows.rowCount(), MOST_ROWS) * row if self.rows.rowCount() else sizes.ROW_TALL
+        shown = range(min(self.rows.rowCount(), MOST_ROWS))
+        tall = sum(self.list.sizeHintForRow(row) for row in shown) or sizes.ROW_TALL
         self.setGeometry(QRect(corner.x(), corner.y() + 5, max(self._field.width(), 460), tall + 12))
 
     def _run(self, index: QModelIndex) -> None:

@@ -8,7 +8,7 @@ import base64
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -264,6 +264,12 @@ class Shell(QMainWindow):
         self.strip.show_detail(screen.strip_detail() if screen is not None else "")
 
     # The window itself
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start where the work is, not in the search field."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.screen() is not None:
+            focus_first(self.screen())
 
     def set_look(self, look: str) -> None:
         """Be "light", "dark", or as the "system" is; remembered."""

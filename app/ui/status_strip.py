@@ -39,7 +39,8 @@ class StatusStrip(QWidget):
         self.jobs_button.setIcon(icon("hourglass", "accent"))
         self.jobs_button.clicked.connect(self.open_jobs)
         self.detail = QLabel(self)
-        self.detail.setProperty("kind", "muted")
+        self.detail.setProperty("kind", "foot")
+        self.detail.setProperty("tone", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(15, 1, 15, 0)
         row.setSpacing(22)
@@ -138,10 +139,7 @@ class _Cell(QWidget):
     def say(self, name: str, words: str, tone: str) -> None:
         self._mark.setPixmap(pixmap(name, tone, 15, self.devicePixelRatioF()))
         self.label.setText(words)
-        if tone == "muted":
-            apply_kind(self.label, "muted")
-        else:
-            apply_kind(self.label, "", tone)
+        apply_kind(self.label, "foot", tone)
 
 
 class _JobsPopover(QFrame):

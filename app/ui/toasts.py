@@ -29,6 +29,7 @@ class Toasts(QWidget):
         self._mark = QLabel(self)
         self._words = QLabel(self)
         self._words.setObjectName("toast_words")
+        self._words.setProperty("kind", "toast")
         self.button = QPushButton(self)
         self.button.setProperty("kind", "toast")
         self.button.setText(self.tr("Hoàn tác  Ctrl Z"))
@@ -50,7 +51,6 @@ class Toasts(QWidget):
         """Say what was done; ``undo`` takes it back, for ten seconds."""
         self._undo = undo
         self._words.setText(words)
-        self._words.setProperty("kind", "toast")
         self.button.setVisible(undo is not None)
         inverse = tokens("light" if tokens().scheme == "dark" else "dark")
         self._mark.setPixmap(pixmap("circle-check", inverse.green, 18, self.devicePixelRatioF()))

@@ -1,6 +1,6 @@
 """The bar at the top: what program this is, one field that finds everything, and who sits here."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -75,7 +75,7 @@ class TopBar(QWidget):
         row.addWidget(left)
         row.addWidget(self.search, 2)
         row.addStretch(1)
-        row.addWidget(self.demonstration)
+        row.addWidget(self.demonstration, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(8)
         row.addWidget(self.bell)
         row.addWidget(self.person)

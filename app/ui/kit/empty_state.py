@@ -1,13 +1,13 @@
 """A place with nothing in it: what it is, why it is empty, and the one thing to do about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.kit.icons import paint_icon
 from app.ui.kit.tokens import tokens
 
-DISC, MARK = 72, 32
+DISC, MARK, MEASURE = 72, 32, 420
 
 
 class EmptyState(QWidget):
@@ -25,11 +25,11 @@ class EmptyState(QWidget):
         self._words = QLabel(words, self)
         self._words.setProperty("kind", "muted")
         self._words.setWordWrap(True)
-        self._words.setFixedWidth(420)
         self.button = QPushButton(act_words, self)
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.acted)
         self.button.setVisible(bool(act_words))
+        self._words.setFixedWidth(MEASURE)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
@@ -40,11 +40,17 @@ class EmptyState(QWidget):
             column.addSpacing(space)
         column.addStretch(3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The sentence keeps its measure and takes the lines it needs."""
+        self._words.setFixedHeight(self._words.heightForWidth(MEASURE))
+        super().resizeEvent(event)
+
     def say(self, icon: str, title: str, words: str, act_words: str = "") -> None:
         """Say something else: nothing yet, a filter that hides all, not fetched yet."""
         self._mark.show_icon(icon)
         self._title.setText(title)
         self._words.setText(words)
+        self._words.setFixedHeight(self._words.heightForWidth(MEASURE))
         self.button.setText(act_words)
         self.button.setVisible(bool(act_words))
 

@@ -44,6 +44,8 @@ def _labels(c: Tokens, step: int) -> str:
     QLabel[kind="key"] {{
         color: {c.muted}; background: {c.pane}; border: 1px solid {c.field_line};
         border-radius: 3px; padding: 0px 5px; font-size: {sizes.TINY_PX + step}px; }}
+    QLabel[kind="foot"] {{ font-size: {sizes.SMALL_PX + step}px; }}
+    QLabel[kind="foot"][tone="muted"] {{ color: {c.muted}; }}
     QLabel[kind="toast"] {{ color: {c.pane}; font-weight: 500; }}
     {toned}
     QToolTip {{
@@ -105,6 +107,7 @@ def _fields(c: Tokens) -> str:
     {fields} {{
         color: {c.ink}; background: {c.field}; border: 1px solid {c.line};
         border-radius: {sizes.RADIUS}px; padding: 5px 9px;
+        placeholder-text-color: {c.muted};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     {focused} {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
     {off} {{ color: {c.muted}; background: {c.ground}; }}
@@ -112,6 +115,8 @@ def _fields(c: Tokens) -> str:
     QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"],
     QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{
         background: transparent; border: none; border-radius: 0; padding: 0; }}
+    QLineEdit#search {{ background: {c.ground}; }}
+    QLineEdit#search:focus {{ background: {c.field}; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: {_mark(c, "chevron-down")}; width: 16px; height: 16px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
