@@ -280,7 +280,8 @@ class Shell(QMainWindow):
         return [one for one in screen.findChildren(QSplitter) if one.objectName()]
 
     def _remembered_size(self) -> None:
-        self.resize(1440, 900)
+        room = QApplication.primaryScreen().availableSize()
+        self.resize(min(1440, room.width()), min(900, room.height()))
         if kept := self.settings.get("geometry"):
             self.restoreGeometry(QByteArray(base64.b64decode(kept)))
 

@@ -30,6 +30,7 @@ class Banner(QWidget):
         self._next.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self)
         self.button.clicked.connect(self.acted)
+        self.button.hide()
         self.close_button = QToolButton(self)
         self.close_button.setProperty("kind", "icon")
         self.close_button.setIcon(icon("x"))
