@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.ui.kit.choice_field import ChoiceField, PeopleField, TokenField
+from app.ui.kit.choice_field import ChoiceField
 from app.ui.kit.field import Choice, Field
 from app.ui.kit.text_field import AreaField, DateField, TextField
+from app.ui.kit.token_field import PeopleField, TokenField
 
 __all__ = [
     "AreaField", "Choice", "ChoiceField", "DateField", "Field", "Form", "PeopleField", "TextField",
