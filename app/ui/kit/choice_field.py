@@ -24,7 +24,7 @@ class ChoiceField(Field):
         self._free = free
         self._chosen: Choice | None = None
         self.line = bare_line(self.box)
-        self.suggestions = Suggestions(self.line)
+        self.suggestions = Suggestions(self.line, self.box)
         self.suggestions.picked.connect(self._picked)
         self.line.textEdited.connect(self._typed)
         self._take_editor(self.line)

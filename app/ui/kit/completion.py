@@ -11,10 +11,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
+    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from app.shared.text import fold
 from app.ui.kit.field import Choice
@@ -89,28 +91,34 @@ class Suggestions(QObject):
 
     picked = Signal(object)
 
-    def __init__(self, line: QLineEdit):
+    def __init__(self, line: QLineEdit, frame: QWidget):
         super().__init__(line)
-        self.line, self.model = line, ChoiceModel(self)
+        self.line, self.frame, self.model = line, frame, ChoiceModel(self)
         self.taken: frozenset[str] = frozenset()
         self.completer = QCompleter(self.model, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setCompletionRole(Qt.ItemDataRole.EditRole)
         self.completer.setMaxVisibleItems(8)
         self.completer.setWidget(line)
+        self.completer.popup().setProperty("kind", "popup")
         self.completer.activated[QModelIndex].connect(self._take)
         line.textEdited.connect(self._typed)
 
     def _typed(self, words: str) -> None:
         if words.strip() and self.model.narrow(words, self.taken):
-            self.completer.complete()
+            self._show()
         else:
             self.completer.popup().hide()
 
     def open_all(self) -> None:
         """Show every choice: the arrow at the right, or Down in an empty line."""
         if self.model.narrow("", self.taken):
-            self.completer.complete()
+            self._show()
+
+    def _show(self) -> None:
+        """Under the whole field, not only under what is left of the line behind the chips."""
+        corner = self.line.mapFromGlobal(self.frame.mapToGlobal(QPoint(0, 0)))
+        self.completer.complete(QRect(corner, self.frame.size()))
 
     def is_open(self) -> bool:
         """Whether the popup is on screen."""

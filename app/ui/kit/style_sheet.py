@@ -191,6 +191,11 @@ def _panes(c: Tokens) -> str:
     QAbstractItemView {{
         background: {c.pane}; color: {c.ink}; border: none; outline: none;
         selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+    QListView[kind="popup"] {{
+        border: 1px solid {c.field_line}; border-radius: {sizes.RADIUS}px; padding: 4px; }}
+    QListView[kind="popup"]::item {{ padding: 5px 8px; border-radius: 4px; color: {c.ink}; }}
+    QListView[kind="popup"]::item:hover {{ background: {c.hover}; }}
+    QListView[kind="popup"]::item:selected {{ background: {c.selection}; color: {c.ink}; }}
     QHeaderView::section {{
         background: {c.pane}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.line}; padding: 6px 8px; font-weight: 500; }}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
-from app.shared.dates import parse_typed
+from app.shared.dates import parse_typed, short_date
 from app.shared.text import nfc
 from app.ui.kit.field import Field
 
@@ -122,13 +122,13 @@ class DateField(TextField):
         return parse_typed(words, self._today()) if words else None
 
     def _show_value(self, value: dt.date | None) -> None:
-        super()._show_value(f"{value:%d/%m/%Y}" if value else "")
+        super()._show_value(short_date(value) if value else "")
 
     def _leave(self) -> None:
         super()._leave()
         date = self.value()
         if date is not None:
-            self.line.setText(f"{date:%d/%m/%Y}")
+            self.line.setText(short_date(date))
             self.set_problem("")
         elif self.line.text():
             self.set_problem(

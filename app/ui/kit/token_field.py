@@ -144,7 +144,7 @@ class TokenField(Field):
         self._flow = Flow(holder)
         self.line = bare_line(holder)
         self._flow.addWidget(self.line)
-        self.suggestions = Suggestions(self.line)
+        self.suggestions = Suggestions(self.line, self.box)
         self.suggestions.picked.connect(self._picked)
         self.line.textEdited.connect(lambda _words: self.edited.emit(self.name))
         self._take_editor(holder)
