@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables import otTables
 
 FAMILY = "Be Vietnam Pro Tab"
-ADVANCE = 660
+ADVANCE = 640
 WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 

@@ -1,6 +1,5 @@
 """The head of a list: its name, its chips ("Chưa vào sổ 7", "Tất cả") and a filter as you type."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.shared.numbers import grouped
+from app.shared.text import nfc
 from app.ui.kit.paint import Badge, draw_pill, pill_size, soft
 from app.ui.kit.tokens import tokens
 from app.ui.kit.words import Words
@@ -46,7 +47,7 @@ class ChipButton(QAbstractButton):
     def show_chip(self, chip: Chip) -> None:
         """Show another count."""
         self.chip = chip
-        count = "" if chip.count is None else f" {chip.count:,}".replace(",", ".")
+        count = "" if chip.count is None else f" {grouped(chip.count)}"
         self.setText(f"{chip.words}{count}")
         self.setAccessibleName(self.text())
         self.updateGeometry()
@@ -87,7 +88,7 @@ class QuickFilter(QLineEdit):
         self._last = ""
 
     def _ask(self) -> None:
-        words = " ".join(unicodedata.normalize("NFC", self.text()).split())
+        words = " ".join(nfc(self.text()).split())
         if words != self._last:
             self._last = words
             self.asked.emit(words)

@@ -175,7 +175,7 @@ class PageView(QAbstractScrollArea):
         self.box.lay(page, rect, picture)
         self.box.say(caption, tone)
         self.box.show()
-        self._place_box()
+        self.follow_box()
 
     def set_caption(self, caption: str, tone: str = "accent") -> None:
         """Say under the box whether the place is right."""
@@ -185,28 +185,25 @@ class PageView(QAbstractScrollArea):
         """Take the signature box away."""
         self.box.hide()
 
+    def follow_box(self) -> None:
+        """Keep the box on its place of the page."""
+        if not self.box.isHidden():
+            place = (self.box.page, self.box.rect_points, self._desk_width())
+            self.box.place(self.geometry_of_pages.to_desk(*place).translated(-self._origin()))
+
     def _push_box(self, dx: float, dy: float) -> None:
         x0, y0, *_ = self.box.rect_points
         self._move_box(self.box.page, x0 + dx, y0 + dy)
 
     def _drag_box(self, place: QPointF) -> None:
         desk = place + self._origin()
-        middle = desk.y() + self.box.height() / 2
-        page = self.geometry_of_pages.page_at(middle)
+        page = self.geometry_of_pages.page_at(desk.y() + self.box.height() / 2)
         self._move_box(page, *self.geometry_of_pages.to_points(page, desk, self._desk_width()))
 
     def _move_box(self, page: int, x: float, y: float) -> None:
-        rect = self.box.moved_to(x, y, self.geometry_of_pages.size(page))
-        self.box.lay(page, rect, self.box.picture)
-        self._place_box()
-        self.box_moved.emit(page, rect)
-
-    def _place_box(self) -> None:
-        if not self.box.isHidden():
-            desk = self.geometry_of_pages.to_desk(
-                self.box.page, self.box.rect_points, self._desk_width()
-            )
-            self.box.place(desk.translated(-self._origin()))
+        self.box.move_within(page, x, y, self.geometry_of_pages.size(page))
+        self.follow_box()
+        self.box_moved.emit(page, self.box.rect_points)
 
     # Places
 
@@ -249,7 +246,7 @@ class PageView(QAbstractScrollArea):
             self._settling.start()
 
     def _moved(self) -> None:
-        self._place_box()
+        self.follow_box()
         self.viewport().update()
         if not self.pages():
             return
@@ -332,27 +329,25 @@ class PageView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """PgUp, PgDn, Space, Home, End, +, -, Ctrl+0; Ctrl+PgUp/PgDn go by whole pages."""
-        bar, control = self.verticalScrollBar(), Qt.KeyboardModifier.ControlModifier
-        key, step = event.key(), self.verticalScrollBar().pageStep()
-        by_page = bool(event.modifiers() & control)
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        """PgUp, PgDn, Space, Home, End, +, -; Ctrl+0 fits, Ctrl+PgUp/PgDn go by whole pages."""
+        keys, bar = Qt.Key, self.verticalScrollBar()
+        by_page = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        scrolls = {
+            keys.Key_PageDown: bar.pageStep(), keys.Key_Space: bar.pageStep(),
+            keys.Key_PageUp: -bar.pageStep(), keys.Key_Home: -bar.maximum(),
+            keys.Key_End: bar.maximum(), keys.Key_Down: bar.singleStep(),
+            keys.Key_Up: -bar.singleStep(),
+        }
+        key = event.key()
+        if key in (keys.Key_Plus, keys.Key_Equal):
             self.set_zoom(self.zoom() * ZOOM_STEP)
-        elif key == Qt.Key.Key_Minus:
+        elif key == keys.Key_Minus:
             self.set_zoom(self.zoom() / ZOOM_STEP)
-        elif key == Qt.Key.Key_0 and by_page:
+        elif key == keys.Key_0 and by_page:
             self.fit_width()
-        elif key == Qt.Key.Key_PageDown:
-            self.go_to(self._page + 1) if by_page else bar.setValue(bar.value() + step)
-        elif key == Qt.Key.Key_PageUp:
-            self.go_to(self._page - 1) if by_page else bar.setValue(bar.value() - step)
-        elif key == Qt.Key.Key_Space:
-            bar.setValue(bar.value() + step)
-        elif key == Qt.Key.Key_Home:
-            bar.setValue(0)
-        elif key == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            bar.setValue(bar.value() + (48 if key == Qt.Key.Key_Down else -48))
+        elif by_page and key in (keys.Key_PageDown, keys.Key_PageUp):
+            self.go_to(self._page + (1 if key == keys.Key_PageDown else -1))
+        elif key in scrolls:
+            bar.setValue(bar.value() + scrolls[key])
         else:
             super().keyPressEvent(event)

@@ -54,13 +54,13 @@ class SignatureBox(QWidget):
         """Follow the page: the box's rectangle in pixels of the viewport."""
         self.setGeometry(desk.adjusted(0, 0, 0, CAPTION_HEIGHT).toAlignedRect())
 
-    def moved_to(self, x: float, y: float, page_size: tuple[float, float]) -> Rect:
-        """The box with its top left here, pushed back inside the page."""
+    def move_within(self, page: int, x: float, y: float, page_size: tuple[float, float]) -> None:
+        """Put the top left here, in points, pushed back inside the page."""
         x0, y0, x1, y1 = self.rect_points
         width, height = x1 - x0, y1 - y0
         x = min(max(0.0, x), max(0.0, page_size[0] - width))
         y = min(max(0.0, y), max(0.0, page_size[1] - height))
-        return (x, y, x + width, y + height)
+        self.lay(page, (x, y, x + width, y + height), self.picture)
 
     def _describe(self) -> None:
         x0, y0, *_ = self.rect_points

@@ -44,6 +44,9 @@ def _labels(c: Tokens, step: int) -> str:
     QLabel[kind="key"] {{
         color: {c.muted}; background: {c.pane}; border: 1px solid {c.field_line};
         border-radius: 3px; padding: 0px 5px; font-size: {sizes.TINY_PX + step}px; }}
+    QLabel[kind="foot"] {{ font-size: {sizes.SMALL_PX + step}px; }}
+    QLabel[kind="foot"][tone="muted"] {{ color: {c.muted}; }}
+    QLabel[kind="toast"] {{ color: {c.pane}; font-weight: 500; }}
     {toned}
     QToolTip {{
         color: {c.pane}; background: {c.ink}; border: none; border-radius: 4px; padding: 4px 8px; }}
@@ -81,6 +84,12 @@ def _buttons(c: Tokens) -> str:
         color: {c.accent}; background: transparent; border-color: transparent; padding: 3px 6px; }}
     QPushButton[kind="link"]:focus {{ border-color: {c.accent}; padding: 2px 5px; }}
     QToolButton[kind="bare"] {{ background: transparent; border: none; padding: 0; }}
+    QToolButton[kind="link"] {{
+        color: {c.accent}; background: transparent; border-color: transparent; padding: 1px 6px; }}
+    QPushButton[kind="toast"] {{
+        color: {c.pane}; background: transparent; border: 1px solid {c.muted}; padding: 3px 10px; }}
+    QPushButton[kind="toast"]:hover, QPushButton[kind="toast"]:focus {{
+        border: 2px solid {c.pane}; padding: 2px 9px; }}
     QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
     """
 
@@ -98,6 +107,7 @@ def _fields(c: Tokens) -> str:
     {fields} {{
         color: {c.ink}; background: {c.field}; border: 1px solid {c.line};
         border-radius: {sizes.RADIUS}px; padding: 5px 9px;
+        placeholder-text-color: {c.muted};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     {focused} {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
     {off} {{ color: {c.muted}; background: {c.ground}; }}
@@ -105,6 +115,8 @@ def _fields(c: Tokens) -> str:
     QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"],
     QLineEdit[kind="bare"]:focus, QPlainTextEdit[kind="bare"]:focus {{
         background: transparent; border: none; border-radius: 0; padding: 0; }}
+    QLineEdit#search {{ background: {c.ground}; }}
+    QLineEdit#search:focus {{ background: {c.field}; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: {_mark(c, "chevron-down")}; width: 16px; height: 16px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
@@ -179,6 +191,11 @@ def _panes(c: Tokens) -> str:
     QAbstractItemView {{
         background: {c.pane}; color: {c.ink}; border: none; outline: none;
         selection-background-color: {c.selection}; selection-color: {c.ink}; }}
+    QListView[kind="popup"] {{
+        border: 1px solid {c.field_line}; border-radius: {sizes.RADIUS}px; padding: 4px; }}
+    QListView[kind="popup"]::item {{ padding: 5px 8px; border-radius: 4px; color: {c.ink}; }}
+    QListView[kind="popup"]::item:hover {{ background: {c.hover}; }}
+    QListView[kind="popup"]::item:selected {{ background: {c.selection}; color: {c.ink}; }}
     QHeaderView::section {{
         background: {c.pane}; color: {c.muted}; border: none;
         border-bottom: 1px solid {c.line}; padding: 6px 8px; font-weight: 500; }}
