@@ -17,8 +17,8 @@ from app.ui.commands import Action, ActionTable
 from app.ui.kit.document_list import DocumentList
 from app.ui.kit.empty_state import EmptyState
 from app.ui.kit.page_view import PageView
-from app.ui.kit.verdict_strip import VerdictStrip
 from app.ui.kit.verdict_detail import VerdictDetail
+from app.ui.kit.verdict_strip import VerdictStrip
 from app.ui.row_looks import document_look
 from app.ui.session import Session
 from app.ui.side import Opened, Side

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.ui.commands import Action, ActionTable
 from app.ui.kit.form import AreaField, DateField, Form, PeopleField
-from app.ui.kit.key_hint import KeyHints
+from app.ui.kit.key_hint import KeyHint
 from app.ui.kit.paint import Badge
 from app.ui.people_choices import colleagues
 from app.ui.session import Session
@@ -25,7 +25,7 @@ class AssignSide(Side):
         self.form.add(PeopleField("support", tr("Phối hợp")))
         self.form.add(PeopleField("inform", tr("Để biết")))
         self.form.add(DateField("due_on", tr("Hạn xử lý"), today=session.desk.today))
-        self.form.add_under(KeyHints(
+        self.form.add_under(KeyHint(
             [("Enter", tr("ô kế tiếp")), ("Ctrl Enter", tr("giao và sang văn bản kế tiếp"))], self.form
         ))
         self.form.finished.connect(lambda: self.table.trigger("assign.give"))

@@ -11,7 +11,7 @@ from app.shared.errors import Refused, Unavailable
 from app.ui.commands import Action, ActionTable
 from app.ui.jobs import JobContext
 from app.ui.kit.form import AreaField, Choice, ChoiceField, DateField, Form, TextField
-from app.ui.kit.key_hint import KeyHints
+from app.ui.kit.key_hint import KeyHint
 from app.ui.kit.paint import Badge
 from app.ui.kit.words import IconRow
 from app.ui.session import Session
@@ -19,7 +19,10 @@ from app.ui.side import Opened, Side
 from app.ui.workspace import Emptiness, Workspace
 from app.usecases.documents.register_incoming import RegisterIncoming, ReturnIncoming, next_number
 from app.usecases.documents.take_in import (
-    DiscardDocument, collect_deliveries, refuse_size, take_in,
+    DiscardDocument,
+    collect_deliveries,
+    refuse_size,
+    take_in,
 )
 
 URGENCIES = ("Thường", "Khẩn", "Thượng khẩn", "Hỏa tốc")
@@ -54,7 +57,7 @@ class RegisterSide(Side):
         self.form.add(ChoiceField("urgency", tr("Độ khẩn"), urgencies), span=1)
         self.form.add(DateField("due_on", tr("Hạn xử lý"), today=today), span=1)
         self.form.add_under(self.duplicate)
-        self.form.add_under(KeyHints(
+        self.form.add_under(KeyHint(
             [("Enter", tr("ô kế tiếp")), ("F2", tr("tới chỗ đọc được trên trang"))], self.form
         ))
         self.form.where_wanted.connect(self._show_where)
