@@ -4,11 +4,8 @@ import os
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
-
-from app.ui.kit.style import apply_look
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = ROOT / "build" / "screens"
@@ -22,30 +19,14 @@ MOST_OTHER = 0.01
 
 
 def capture(widget: QWidget, name: str, scale: float, dark: bool, folder: Path = SCREENS) -> Path:
-    """Write ``folder/name-light-100.png`` (and so on); gives its path.
+    """Write ``folder/name-light-100.png`` (and so on) as the process draws it; gives its path.
 
-    The widget is painted at ``scale`` device pixels to the logical one.
+    ``scale`` is the process's own (``QT_SCALE_FACTOR``): only so are icons and hairlines true.
     """
-    path = folder / f"{picture_name(name, scale, dark)}.png"
+    path = folder / f"{name}-{'dark' if dark else 'light'}-{round(scale * 100)}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
-    painted(widget, scale, dark).save(str(path))
+    widget.grab().save(str(path))
     return path
-
-
-def picture_name(name: str, scale: float, dark: bool) -> str:
-    """"shell-dark-200" of shell, 2.0, dark."""
-    return f"{name}-{'dark' if dark else 'light'}-{round(scale * 100)}"
-
-
-def painted(widget: QWidget, scale: float, dark: bool) -> QImage:
-    """The widget in these colours at this scale."""
-    apply_look(QApplication.instance(), dark)
-    QApplication.processEvents()
-    picture = QPixmap(widget.size() * scale)
-    picture.setDevicePixelRatio(scale)
-    picture.fill(widget.palette().window().color())
-    widget.render(picture, QPoint())
-    return picture.toImage().convertToFormat(QImage.Format.Format_RGB888)
 
 
 def difference(one: QImage, other: QImage) -> float:
@@ -56,21 +37,23 @@ def difference(one: QImage, other: QImage) -> float:
     return float((apart > CLEARLY_OTHER).mean())
 
 
-def assert_like_baseline(widget: QWidget, name: str, scale: float, dark: bool) -> None:
-    """Fail when a part does not look as it did; HOSO_NEW_BASELINES=1 writes what it looks like now."""
-    baseline = BASELINES / f"{picture_name(name, scale, dark)}.png"
-    now = painted(widget, scale, dark)
+def assert_like_baseline(picture: Path) -> None:
+    """Fail when a picture is not as its namesake in tests/data/visual.
+
+    ``HOSO_NEW_BASELINES=1`` takes the picture for the new baseline instead.
+    """
+    baseline = BASELINES / picture.name
     if os.environ.get("HOSO_NEW_BASELINES"):
         baseline.parent.mkdir(parents=True, exist_ok=True)
-        now.save(str(baseline))
-    before = QImage(str(baseline)).convertToFormat(QImage.Format.Format_RGB888)
-    apart = difference(now, before)
+        baseline.write_bytes(picture.read_bytes())
+    apart = difference(QImage(str(picture)), QImage(str(baseline)))
     if apart > MOST_OTHER:
         TROUBLE.mkdir(parents=True, exist_ok=True)
-        now.save(str(TROUBLE / baseline.name))
-    assert apart <= MOST_OTHER, f"{apart:.1%} of {baseline.name} is other: see {TROUBLE}"
+        (TROUBLE / picture.name).write_bytes(picture.read_bytes())
+    assert apart <= MOST_OTHER, f"{apart:.1%} of {picture.name} is other: see {TROUBLE}"
 
 
-def _pixels(image: QImage) -> np.ndarray:
+def _pixels(picture: QImage) -> np.ndarray:
+    image = picture.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(np.int16)

@@ -17,6 +17,9 @@ from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.ui.kit.style import apply_look
+from tests.visual.capture import ROOT, SCREENS, capture
+
 SCALES = (1.0, 1.25, 2.0)
 Build = Callable[["Stage"], QWidget]
 
@@ -75,14 +78,10 @@ def load() -> dict[str, Entry]:
     return REGISTRY
 
 
-def take(names: list[str], dark: bool) -> list[Path]:
+def take(names: list[str], dark: bool, folder: Path = SCREENS) -> list[Path]:
     """Take the pictures at this process's scale; gives their paths."""
-    from app.ui.kit.style import apply_look
-    from tests.visual.capture import SCREENS, picture_name
-
     app = QApplication.instance() or QApplication([])
     apply_look(app, dark)
-    SCREENS.mkdir(parents=True, exist_ok=True)
     scale, taken = app.primaryScreen().devicePixelRatio(), []
     for entry in load().values():
         if names and entry.name not in names:
@@ -93,9 +92,7 @@ def take(names: list[str], dark: bool) -> list[Path]:
             widget.resize(*entry.size)
             widget.show()
             stage.settle()
-            path = SCREENS / f"{picture_name(entry.name, scale, dark)}.png"
-            widget.grab().save(str(path))
-            taken.append(path)
+            taken.append(capture(widget, entry.name, scale, dark, folder))
         finally:
             stage.close()
     return taken
@@ -106,21 +103,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="only these screens")
     parser.add_argument("--look", choices=("light", "dark"), help="here, at this process's scale")
+    parser.add_argument("--folder", type=Path, default=SCREENS)
     asked = parser.parse_args()
     if asked.look:
-        for path in take(asked.names, asked.look == "dark"):
+        for path in take(asked.names, asked.look == "dark", asked.folder):
             print(path)
         return 0
-    worst = 0
-    for scale in SCALES:
-        for look in ("light", "dark"):
-            place = {"QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"}
-            done = subprocess.run(
-                [sys.executable, "-m", "tests.visual.screens", "--look", look, *asked.names],
-                env=os.environ | place, check=False,
-            )
-            worst = max(worst, done.returncode)
-    return worst
+    return max(
+        take_at(scale, look == "dark", asked.names, asked.folder)
+        for scale in SCALES for look in ("light", "dark")
+    )
+
+
+def take_at(scale: float, dark: bool, names: list[str], folder: Path) -> int:
+    """Take the pictures in a process of this scale; gives its exit code."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.visual.screens", "--look", "dark" if dark else "light",
+         "--folder", str(folder), *names],
+        env=os.environ | {"QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT, check=False,
+    ).returncode
 
 
 if __name__ == "__main__":
