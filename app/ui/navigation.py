@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.shared.numbers import grouped
 from app.ui.kit import tokens as sizes
 from app.ui.kit.icons import paint_icon
 from app.ui.kit.tokens import tokens
@@ -186,7 +187,7 @@ class _Row(QStyledItemDelegate):
     ) -> None:
         colours, count = tokens(), index.data(COUNT_ROLE)
         area = option.rect.adjusted(45, 0, -INSET, 0)
-        figure = f"{count:,}".replace(",", ".") if count else ""
+        figure = grouped(count) if count else ""
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if place.late else QFont.Weight.Normal)
         painter.setFont(font)

@@ -5,7 +5,6 @@ documents that fit, found away from the window. The field itself is never touche
 IBus can compose in it.
 """
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.shared.text import fold, nfc
 from app.ui.commands import ActionTable, native_key
 from app.ui.jobs import Jobs
 from app.ui.kit import tokens as sizes
@@ -106,7 +106,7 @@ class Palette(QFrame):
         return [self.rows.item(row).data(ENTRY_ROLE) for row in range(self.rows.rowCount())]
 
     def _words(self) -> str:
-        return unicodedata.normalize("NFC", self._field.text()).strip()
+        return nfc(self._field.text()).strip()
 
     def _typed(self) -> None:
         self._show(self._acts(self._words()))
@@ -199,12 +199,6 @@ class Palette(QFrame):
         else:
             return False
         return True
-
-
-def fold(text: str) -> str:
-    """Lower case without marks, đ as d."""
-    parts = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def match(words: str, text: str) -> int | None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.shared.numbers import grouped
 from app.ui.job_list import JobListModel, job_words
 from app.ui.jobs import Job, Jobs
 from app.ui.kit import tokens as sizes
@@ -79,7 +80,7 @@ class StatusStrip(QWidget):
         self.popover.open_above(self.jobs_button)
 
     def _sending(self, state: StripState) -> tuple[str, str, str]:
-        waits = self.tr("{0} việc chờ gửi").format(f"{state.waiting:,}".replace(",", "."))
+        waits = self.tr("{0} việc chờ gửi").format(grouped(state.waiting))
         if state.offline_since:
             words = self.tr("Mất mạng từ {0}").format(state.offline_since)
             waiting = waits if state.waiting else self.tr("không có việc chờ gửi")

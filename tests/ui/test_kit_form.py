@@ -253,3 +253,13 @@ def test_the_next_document_starts_empty(form):
     form.clear()
     assert all(value is None for value in form.values().values())
     assert form.set_reading("number", "2/QĐ", 1)
+
+
+def test_the_area_grows_with_its_text_and_scrolls_only_when_it_must(qtbot, form):
+    area = form["subject"].area
+    low = area.height()
+    form["subject"].set_value("Về việc lấy ý kiến. " * 12)
+    assert area.height() > low
+    assert not area.verticalScrollBar().isVisible() and not area.horizontalScrollBar().isVisible()
+    form["subject"].set_value("Về việc lấy ý kiến. " * 80)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)

@@ -39,7 +39,7 @@ def _labels(c: Tokens, step: int) -> str:
     QLabel[kind="group"] {{
         color: {c.muted}; font-size: {sizes.TINY_PX + step}px; font-weight: 600; }}
     QLabel[kind="chip"] {{
-        color: {c.muted}; background: {c.nav}; border-radius: 9px; padding: 2px 8px;
+        color: {c.muted}; background: {c.hover}; border-radius: 9px; padding: 2px 8px;
         font-size: {sizes.TINY_PX + step}px; font-weight: 600; }}
     QLabel[kind="key"] {{
         color: {c.muted}; background: {c.pane}; border: 1px solid {c.field_line};

@@ -12,6 +12,7 @@ from app.shared.text import nfc
 from app.ui.kit.field import Field
 
 LINES = 3
+MOST_LINES = 8
 
 
 def bare_line(parent: QWidget) -> QLineEdit:
@@ -59,13 +60,17 @@ class PlainArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(0)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("kind", "bare")
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def _fit(self, *_size: object) -> None:
-        wanted = min(max(self._lines, round(self.document().size().height())), 8)
+        lines = round(self.document().size().height())
+        wanted = min(max(self._lines, lines), MOST_LINES)
+        bars = Qt.ScrollBarPolicy
+        over = bars.ScrollBarAsNeeded if lines > MOST_LINES else bars.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(over)
         self.setFixedHeight(wanted * QFontMetrics(self.font()).lineSpacing() + 4)
 
     def sizeHint(self) -> QSize:  # noqa: N802
