@@ -27,9 +27,13 @@ class Session(QObject):
     said = Signal(str, str)
     refused = Signal(object)
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None):
+    def __init__(
+        self, desk: Desk, jobs: Jobs, remember: Callable[[str, Any], None],
+        recall: Callable[[str], Any], parent: QObject | None = None,
+    ):
         super().__init__(parent)
         self.desk, self.jobs = desk, jobs
+        self.remember, self.recall = remember, recall
         desk.flow.listen(self._committed)
 
     @property

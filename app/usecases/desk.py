@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.domain.document_type import DocumentType
 from app.domain.organisation import Person
 from app.shared.clock import Clock, local
 from app.shared.ids import NewId
 from app.usecases.flow import Act, Flow, Outcome
-from app.usecases.ports.composing import Composer
+from app.usecases.ports.composing import Composer, Forms
 from app.usecases.ports.pages import Pages, TextRecogniser
 from app.usecases.ports.signing import Signer, Verifier
 from app.usecases.ports.store import Exchange, Originals, Views
@@ -29,13 +30,24 @@ class Desk:
     verifier: Verifier
     signer: Signer
     composer: Composer
+    forms: Forms
     clock: Clock
     new_id: NewId
     device_id: str
-    type_names: Sequence[str]
+    document_types: Sequence[DocumentType]
     marks: Callable[[str], bytes | None]
     """The picture (PNG) of a hand signature or a seal, by key reference; None when there is none."""
     person: Person
+
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        """Names of the document types, for the letterhead reader and for lists."""
+        return tuple(kind.name for kind in self.document_types)
+
+    @property
+    def abbreviations(self) -> dict[str, str]:
+        """Abbreviation → name of the types that have one."""
+        return {kind.abbreviation: kind.name for kind in self.document_types if kind.abbreviation}
 
     def acting(self, person: Person) -> "Desk":
         """The same desk with somebody else at it."""

@@ -101,7 +101,7 @@ def take_in(
     refuse_size(len(data), name)
     reading = read_paper(
         data, pages=desk.pages, recogniser=desk.recogniser, types=desk.type_names,
-        progress=progress, cancelled=cancelled,
+        abbreviations=desk.abbreviations, progress=progress, cancelled=cancelled,
     )
     _refuse_secret(reading)
     paper = _judge(desk, nfc(name), data, reading)
