@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from app.shared.errors import Refused
+from app.shared.errors import KnownError, Refused
 from app.ui.kit.icons import icon
 
 Roles = Collection[str]
@@ -51,11 +51,13 @@ class Action:
 class ActionTable(QObject):
     """All actions, and who sits here and where he is, which decide what is available.
 
-    Signals: ``changed()`` when availability may have changed, ``done(id)`` after an action ran.
+    Signals: ``changed()`` when availability may have changed, ``done(id)`` after an action ran,
+    ``refused(KnownError)`` when a key, a button or the palette met a rule that says no.
     """
 
     changed = Signal()
     done = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None):
         super().__init__(parent)
@@ -130,7 +132,7 @@ class ActionTable(QObject):
         return self._allowed(action) and action.ready()
 
     def trigger(self, name: str) -> None:
-        """Do it, as a button, a key, the palette or a test would.
+        """Do it; what a test calls.
 
         Raises:
             KeyError: no such action.
@@ -148,6 +150,13 @@ class ActionTable(QObject):
             )
         action.handler()
         self.done.emit(name)
+
+    def run(self, name: str) -> None:
+        """Do it from a key, a button or the palette: a known error is told, not raised."""
+        try:
+            self.trigger(name)
+        except KnownError as error:
+            self.refused.emit(error)
 
     def qaction(self, name: str) -> QAction:
         """The action for a menu or a tool bar of the attached window."""
@@ -175,7 +184,7 @@ class ActionTable(QObject):
             button.setIcon(icon(
                 action.icon, "on_accent" if button.property("kind") == "primary" else "ink"
             ))
-        button.clicked.connect(lambda: self.is_available(name) and self.trigger(name))
+        button.clicked.connect(lambda: self.run(name))
 
         def follow() -> None:
             button.setEnabled(name in self._actions and self.is_available(name))
@@ -195,7 +204,7 @@ class ActionTable(QObject):
         if action.shortcut:
             shown.setShortcut(QKeySequence(action.shortcut))
         shown.setEnabled(self.is_available(action.id))
-        shown.triggered.connect(lambda: self.trigger(action.id))
+        shown.triggered.connect(lambda: self.run(action.id))
         self._shown[action.id] = shown
         self._window.addAction(shown)
 

@@ -121,7 +121,7 @@ class Palette(QFrame):
         return [
             Entry(
                 action.words, "", action.icon or "command",
-                lambda name=action.id: self._table.trigger(name),
+                lambda name=action.id: self._table.run(name),
                 native_key(action.shortcut) if action.shortcut else "",
             )
             for _, action in (scored[:MOST_ACTS] if words else scored)

@@ -7,10 +7,11 @@ name of whoever sits here.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from app.ui.kit import tokens as sizes
+from app.ui.kit.icons import icon
 from app.ui.kit.style import ui_font
 from app.ui.kit.tokens import tokens
 from app.ui.shell_model import Seat
@@ -51,13 +52,10 @@ class PersonButton(QAbstractButton):
                 agency = seat.agency
                 heading = made.addAction(agency)
                 heading.setEnabled(False)
-            entry = made.addAction(
-                QIcon(self._avatar_picture(seat)), f"{seat.name}  ·  {seat.position}"
-            )
+            entry = made.addAction(f"{seat.name}  ·  {seat.position}")
             if self._seat and seat.id == self._seat.id:
-                font = QFont(self.font())
-                font.setWeight(QFont.Weight.DemiBold)
-                entry.setFont(font)
+                entry.setIcon(icon("check", "accent"))
+                made.setActiveAction(entry)
             entry.triggered.connect(lambda _=False, seat_id=seat.id: self.picked.emit(seat_id))
         return made
 
@@ -78,16 +76,6 @@ class PersonButton(QAbstractButton):
     def _fonts(self) -> tuple[QFont, QFont]:
         px = self.font().pixelSize()
         return ui_font(px, 500), ui_font(px - 2)
-
-    def _avatar_picture(self, seat: Seat) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(AVATAR * ratio), round(AVATAR * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        _paint_avatar(painter, QRectF(0, 0, AVATAR, AVATAR), seat.initials, self.font().pixelSize())
-        painter.end()
-        return picture
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Two lines flush right, then the initials on the accent."""

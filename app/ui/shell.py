@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.shared.errors import KnownError, Refused
-from app.ui.bug_report import BugReport
 from app.ui.commands import Action, ActionTable, at
 from app.ui.jobs import Jobs
 from app.ui.kit.banner import Banner
@@ -90,6 +89,7 @@ class Shell(QMainWindow):
         self.navigation.chosen.connect(self.go)
         self.bar.person.picked.connect(self.model.sit)
         self.toasts.changed.connect(self.table.refresh)
+        self.table.refused.connect(self.show_error)
         self.jobs.refused.connect(self.show_error)
         self.jobs.crashed.connect(self.show_bug)
 
@@ -105,6 +105,8 @@ class Shell(QMainWindow):
                      shortcut="F6", handler=lambda: self._walk(1), in_palette=False)
         yield Action(id="shell.previous_pane", words=tr("Về khung trước"), icon="arrow-left",
                      shortcut="Shift+F6", handler=lambda: self._walk(-1), in_palette=False)
+        yield Action(id="shell.notices", words=tr("Xem thông báo"), icon="bell",
+                     handler=self.bar.bell.open_menu)
         yield Action(id="shell.person", words=tr("Đổi người ngồi máy"), icon="switch-horizontal",
                      shortcut="Ctrl+U", handler=self.bar.person.open_menu)
         for look, words, mark in (
@@ -196,12 +198,13 @@ class Shell(QMainWindow):
         self.read_counts()
 
     def read_counts(self) -> None:
-        """Ask anew how many wait at each place and what the strip should say."""
+        """Ask anew how many wait at each place, what the strip should say, what others did."""
         ask = lambda fn, done: self.jobs.query(  # noqa: E731
             lambda _: fn(), done, owner=self, words=self.tr("Đếm việc")
         )
         ask(self.model.counts, self.navigation.places.show_counts)
         ask(self.model.strip, self.strip.show_state)
+        ask(self.model.notices, self.bar.bell.show_notices)
 
     def person_changed(self) -> None:
         """Somebody else sits here: his places, his actions."""
@@ -252,6 +255,8 @@ class Shell(QMainWindow):
 
     def show_bug(self, error: BaseException, words: str = "") -> None:
         """The program is wrong: show the report."""
+        from app.ui.bug_report import BugReport  # needed only when something is wrong
+
         BugReport(error, words, self).open()
 
     def show_strip(self, state: StripState) -> None:

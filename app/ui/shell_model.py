@@ -5,7 +5,7 @@ The window knows nothing of where these come from; the bootstrap joins them.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -87,6 +87,17 @@ class Hit:
     icon: str = "file-text"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something another person or the centre did; ``open`` goes to it, on the window's thread."""
+
+    words: str
+    when: str
+    open: Callable[[], None]
+    icon: str = "bell"
+    is_new: bool = True
+
+
 class Settings(Protocol):
     """Small remembered things of this window: sizes, the look."""
 
@@ -116,11 +127,15 @@ def _nothing(_words: str) -> Sequence[Hit]:
     return ()
 
 
+def _silence() -> Sequence[Notice]:
+    return ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class ShellModel:
     """Everything the window asks of the rest.
 
-    ``counts``, ``strip`` and ``search`` run as jobs; ``sit`` gets the id of a seat.
+    ``counts``, ``strip``, ``notices`` and ``search`` run as jobs; ``sit`` gets the id of a seat.
     """
 
     places: Sequence[Place]
@@ -130,5 +145,6 @@ class ShellModel:
     counts: Callable[[], Mapping[str, int]]
     strip: Callable[[], StripState]
     search: Callable[[str], Sequence[Hit]] = _nothing
-    settings: Any = None
+    notices: Callable[[], Sequence[Notice]] = _silence
+    settings: Settings | None = None
     is_demonstration: bool = False

@@ -150,6 +150,7 @@ class _JobsPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("kind", "card")
         self._model = model
+        self._rows: dict[int, _JobRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(10)
@@ -163,31 +164,41 @@ class _JobsPopover(QFrame):
         self.show()
 
     def _fill(self) -> None:
-        while self._column.count():
-            self._column.takeAt(0).widget().deleteLater()
-        for job in self._model.jobs():
-            self._column.addWidget(self._row(job))
-        if not self._model.jobs():
+        """Rows come and go, and those that stay are kept, so that the focus stays where it is."""
+        jobs = self._model.jobs()
+        for number in set(self._rows) - {job.number for job in jobs}:
+            self._rows.pop(number).deleteLater()
+        for job in jobs:
+            if job.number not in self._rows:
+                self._rows[job.number] = _JobRow(job, self)
+                self._column.addWidget(self._rows[job.number])
+            self._rows[job.number].show_progress()
+        if not jobs:
             self.hide()
 
-    def _row(self, job: Job) -> QWidget:
-        host = QWidget(self)
-        words = QLabel(job_words(job), host)
-        bar = QProgressBar(host)
-        bar.setTextVisible(False)
-        bar.setRange(0, job.total)
-        bar.setValue(job.done)
-        bar.setFixedWidth(120)
-        stop = QToolButton(host)
+
+class _JobRow(QWidget):
+    def __init__(self, job: Job, parent: QWidget):
+        super().__init__(parent)
+        self._job = job
+        self._words, self._bar = QLabel(self), QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        stop = QToolButton(self)
         stop.setProperty("kind", "icon")
         stop.setIcon(icon("x"))
         stop.setAccessibleName(self.tr("Dừng: {0}").format(job.words))
         stop.setToolTip(self.tr("Dừng"))
-        stop.setEnabled(not job.is_command)
         stop.clicked.connect(job.cancel)
-        row = QHBoxLayout(host)
+        stop.setEnabled(not job.is_command)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(words, 1)
-        row.addWidget(bar)
+        row.setSpacing(12)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._bar)
         row.addWidget(stop)
-        return host
+
+    def show_progress(self) -> None:
+        self._words.setText(job_words(self._job))
+        self._bar.setRange(0, self._job.total)
+        self._bar.setValue(self._job.done)

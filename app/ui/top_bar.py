@@ -1,12 +1,13 @@
 """The bar at the top: what program this is, one field that finds everything, and who sits here."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.ui.kit import tokens as sizes
 from app.ui.kit.icons import icon, pixmap
 from app.ui.kit.tokens import tokens
+from app.ui.notice_bell import NoticeBell
 from app.ui.person_menu import PersonButton
 
 FIELD_WIDTH = 460
@@ -35,9 +36,7 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QWidget):
-    """Brand, search, bell, person. ``bell_pressed()`` asks for what others did."""
-
-    bell_pressed = Signal()
+    """Brand, search, bell, person."""
 
     def __init__(self, is_demonstration: bool, parent: QWidget | None = None):
         super().__init__(parent)
@@ -56,10 +55,7 @@ class TopBar(QWidget):
             self.tr("Dữ liệu, con người và chứng thư đều dựng lên; không có giá trị pháp lý.")
         )
         self.demonstration.setVisible(is_demonstration)
-        self.bell = QToolButton(self)
-        self.bell.setObjectName("bell")
-        self.bell.setProperty("kind", "icon")
-        self.bell.clicked.connect(self.bell_pressed)
+        self.bell = NoticeBell(self)
         self.person = PersonButton(self)
         left = QWidget(self)
         left.setFixedWidth(sizes.NAV_WIDTH - 6)
@@ -79,15 +75,7 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self.bell)
         row.addWidget(self.person)
-        self.show_notices(0)
         self._dress()
-
-    def show_notices(self, count: int) -> None:
-        """Say on the bell how many things others did that have not been seen."""
-        self.bell.setIcon(icon("bell", "red" if count else "muted"))
-        words = self.tr("Thông báo: {0} chưa xem").format(count) if count else self.tr("Thông báo")
-        self.bell.setAccessibleName(words)
-        self.bell.setToolTip(words)
 
     def changeEvent(self, event: QEvent) -> None:
         """Light and dark."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.shared.errors import Refused, Unavailable
 from app.ui.bug_report import BugReport
 from app.ui.palette import match
-from app.ui.shell_model import Forgetful, StripState
+from app.ui.shell_model import Forgetful, Notice, StripState
 from tests.visual.shell_sample import LEADER, Desk
 
 
@@ -214,3 +214,49 @@ def test_empty_state_has_one_act(desk, qtbot):
     with qtbot.waitSignal(empty.acted):
         empty.button.click()
     assert len(empty.findChildren(QPushButton)) == 1
+
+
+def test_a_rule_met_by_key_is_said_and_is_no_bug(desk, qtbot):
+    from app.ui.commands import Action
+
+    def no():
+        raise Refused("Số này đã cấp.", "Chọn số khác.", code="taken")
+
+    desk.shell.table.register(Action(id="t.no", words="Cấp số", shortcut="Ctrl+J", handler=no))
+    qtbot.keyClick(desk.shell, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert desk.shell.banner.isVisible() and desk.shell.banner.words() == "Số này đã cấp."
+
+
+def test_a_running_job_shows_at_the_foot_and_can_be_stopped_there(desk, qtbot):
+    from PySide6.QtWidgets import QToolButton
+
+    shell = desk.shell
+
+    def long_work(context):
+        while not context.cancelled():
+            context.progress(12, 30)
+
+    shell.jobs.query(long_work, lambda _: None, owner=shell, words="Đọc chữ")
+    qtbot.waitUntil(shell.strip.jobs_button.isVisible)
+    qtbot.waitUntil(lambda: shell.strip.jobs_button.text() == "Đọc chữ · 12/30")
+    shell.strip.open_jobs()
+    (stop,) = shell.strip.popover.findChildren(QToolButton)
+    assert stop.accessibleName() == "Dừng: Đọc chữ"
+    stop.click()
+    qtbot.waitUntil(lambda: not shell.strip.jobs_button.isVisible())
+    assert not shell.strip.popover.isVisible()
+
+
+def test_the_bell_tells_what_others_did_and_goes_there(qtbot):
+    opened = []
+    notice = Notice(words="UBND xã đã nhận 15/UBND", when="09:40", open=lambda: opened.append(1))
+    office = Desk(notices=lambda: (notice,))
+    office.shell.show()
+    bell = office.shell.bar.bell
+    qtbot.waitUntil(lambda: bell.accessibleName() == "Thông báo: 1 chưa xem")
+    bell.menu().actions()[0].trigger()
+    assert opened == [1]
+    bell.show_notices(())
+    assert bell.accessibleName() == "Thông báo"
+    assert [entry.text() for entry in bell.menu().actions()] == ["Chưa có thông báo nào."]
+    office.shell.close()

@@ -156,7 +156,7 @@ def _menus(c: Tokens) -> str:
         padding: 4px; }}
     QMenu::item {{ padding: 6px 24px 6px 10px; border-radius: 4px; color: {c.ink}; }}
     QMenu::item:selected {{ background: {c.selection}; }}
-    QMenu::item:disabled {{ color: {c.disabled}; }}
+    QMenu::item:disabled {{ color: {c.muted}; }}
     QMenu::icon {{ padding-left: 8px; }}
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 6px; }}
     QMenu::right-arrow {{ image: {_mark(c, "chevron-right")}; width: 14px; height: 14px; }}
