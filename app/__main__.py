@@ -9,7 +9,7 @@ def main() -> int:
     """Entry point of ``hoso`` and of ``python -m app``; gives the exit code."""
     arguments = sys.argv[1:]
     if _wants_window(arguments):
-        from app.bootstrap import open_window
+        from app.bootstrap.window import open_window
 
         return open_window(arguments)
     from app.cli.main import run

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.bootstrap import Profile
+from app.bootstrap.profile import Profile
 from app.server.authority import Authority
 from app.server.routes import centre_app
 

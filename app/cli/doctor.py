@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app.adapters.keys import vault
-from app.bootstrap import RESOURCES, Profile
+from app.bootstrap.places import RESOURCES
+from app.bootstrap.profile import Profile
 from app.domain.audit import AuditEntry, first_break
 from app.shared.errors import KnownError
 
