@@ -17,6 +17,8 @@ MM = 72 / 25.4
 SLACK = 1.0
 """Millimetres by which letters may lean out of their line without a finding."""
 POINTS = 0.3
+LEAST_WORDS = 25
+"""Fewer words are a stamp on a scan, not a text layer."""
 NATION = re.compile(r"CỘNG H(ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 Range = tuple[float, float]
@@ -65,7 +67,7 @@ class Finding:
 
 def check_layout(pages: Sequence[PageText], rules: LayoutRules) -> tuple[Finding, ...]:
     """Every finding, page by page; empty for a document that keeps the decree."""
-    if not pages or not any(page.words for page in pages):
+    if sum(len(page.words) for page in pages) < LEAST_WORDS:
         return (Finding(
             "text", "error", 1, None, "Tệp không có lớp chữ nên chưa kiểm tra được thể thức.",
             rules.legal_basis + ", I.4",
@@ -201,7 +203,7 @@ def _recipients(pages: Sequence[PageText], rules: LayoutRules) -> list[Finding]:
 
 def _page_size(page: PageText, rules: LayoutRules) -> list[Finding]:
     wanted = sorted(mm * MM for mm in rules.page_mm)
-    if all(abs(a - b) < 2 * MM for a, b in zip(sorted((page.width, page.height)), wanted, strict=True)):
+    if all(abs(a - b) < 3 * MM for a, b in zip(sorted((page.width, page.height)), wanted, strict=True)):
         return []
     size = f"{page.width / MM:.0f} × {page.height / MM:.0f} mm"
     return _made(rules, "I.1", "page-size", page.page, None, f"Khổ giấy phải là A4, trang này là {size}.")
