@@ -45,7 +45,7 @@ class DecreeComposer:
         top = write_head(pen, face, draft) + 2
         foot = _write_contact(pen, face, draft)
         lines, end = body_lines(face, draft), closing(face, draft)
-        if end.height + BEFORE_CLOSING + sum(line.height for line in lines[-2 * LONE:]) > FLOOR - TOP:
+        if end.height + BEFORE_CLOSING + _height(lines[-2 * LONE :]) > FLOOR - TOP:
             raise Refused(
                 "Nơi nhận quá dài, không đặt vừa một trang cùng chữ ký.",
                 "Gộp nơi nhận theo nhóm, hoặc lập danh sách kèm theo.", code="recipients-too-long",
@@ -70,9 +70,17 @@ def _pages(lines: Sequence[Line], end: Closing, first: float) -> list[list[Line]
     start = cuts[-1]
     room = first if start == 0 else FLOOR - TOP
     if _height(lines[start:]) + closing_room > room:
-        cut = max(len(lines) - _tail(lines), start)
-        cuts.append(cut)
+        cuts.append(_last_cut(lines, start, closing_room))
     return [list(lines[a:b]) for a, b in zip(cuts, [*cuts[1:], len(lines)], strict=True)]
+
+
+def _last_cut(lines: Sequence[Line], start: int, closing_room: float) -> int:
+    """Where the last page begins, so that the signature block has text above it and fits."""
+    for tail in (_tail(lines), LONE, 1):
+        cut = len(lines) - tail
+        if cut > start and _height(lines[cut:]) + closing_room <= FLOOR - TOP:
+            return cut
+    return start
 
 
 def _cuts(lines: Sequence[Line], first: float) -> list[int]:

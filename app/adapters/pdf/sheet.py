@@ -25,7 +25,7 @@ class Pen:
 
         self._face = face
         self._out = io.BytesIO()
-        self._canvas = Canvas(self._out, pagesize=(WIDTH, HEIGHT), invariant=1, lang="vi-VN", pageCompression=1)
+        self._canvas = Canvas(self._out, pagesize=(WIDTH, HEIGHT), invariant=1, lang="vi-VN", pageCompression=1, pdfVersion=(1, 7))
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setSubject(title)
