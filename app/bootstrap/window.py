@@ -88,6 +88,7 @@ class Window:
     def sit(self, person_id: str) -> None:
         """Somebody else takes the seat; remembered for the next start."""
         self.session.sit(self.profile.person(person_id))
+        self.shell.go(self.shell.places()[0].id, focus=True)
         self.jobs.command(
             lambda _: self.profile.store.remember("person", person_id), owner=self.shell,
             words=self.session.tr("Ghi nhớ người ngồi máy"),
@@ -171,20 +172,24 @@ def open_window(arguments: list[str]) -> int:
     """Start the program with a window; gives the exit code."""
     from PySide6.QtWidgets import QApplication, QMessageBox
 
+    from app.ui.bug_report import report_uncaught
     from app.ui.kit.style import apply_look
+    from app.ui.shell import LOOKS
     from app.ui.translations import install
 
     options = dict(zip(arguments[::2], arguments[1::2], strict=True))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Hồ Sơ")
     install(app, options.get("--lang", "vi"), RESOURCES / "i18n")
-    apply_look(app, None)
     try:
         profile = Profile(Path(options.get("--profile", default_folder())))
     except KnownError as error:
+        apply_look(app)
         QMessageBox.warning(None, "Hồ Sơ", f"{error.message}\n\n{error.next_step}")
         return 3
+    apply_look(app, LOOKS[profile.store.setting("window/look") or "system"])
     window = Window(profile, options.get("--as"))
+    report_uncaught(window.shell)
     window.shell.show()
     code = app.exec()
     profile.close()

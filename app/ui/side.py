@@ -114,12 +114,17 @@ class Side(Pane):
         """What can be done with the document, the primary act first."""
         return ()
 
-    def add_buttons(self, ranks: Sequence[Rank] = ("primary", "outline", "text")) -> None:
-        """A button for each act, bound to the table when the shell has entered it."""
+    def add_buttons(
+        self, ranks: Sequence[Rank] = ("primary", "outline", "text"), short: dict[str, str] | None = None
+    ) -> None:
+        """A button for each act; ``short`` gives fewer words for a narrow foot, by action id."""
         for act, rank in zip(self.acts(), ranks, strict=False):
             key = native_key(act.shortcut) if act.shortcut and rank == "primary" else ""
-            button = ActButton(act.words, rank, icon=act.icon if rank == "primary" else "", key=key)
-            button.clicked.connect(lambda _=False, name=act.id: self.table.trigger(name))
+            words = (short or {}).get(act.id, act.words)
+            button = ActButton(words, rank, icon=act.icon if rank == "primary" else "", key=key)
+            button.setAccessibleName(act.words)
+            button.setToolTip(act.words)
+            button.clicked.connect(lambda _=False, name=act.id: self.table.run(name))
             self.add_act(button)
             self._buttons.append((act.id, button))
         self.table.changed.connect(self._follow)

@@ -59,7 +59,7 @@ class Workspace(QWidget):
         self.empty = EmptyState(
             emptiness.icon, emptiness.title, emptiness.words, emptiness.act_words, self
         )
-        self.empty.acted.connect(lambda: self.table.trigger(emptiness.act))
+        self.empty.acted.connect(lambda: self.table.run(emptiness.act))
         self.detail = VerdictDetail(self)
         self._words = ""
         self._lay_out()
@@ -103,7 +103,10 @@ class Workspace(QWidget):
         for pane, stretch in ((self.list, 0), (middle, 1), (self.side, 0)):
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(self.panes.count() - 1, stretch)
-        self.panes.setSizes([340, 520, 360])
+        self.list.setMinimumWidth(280)
+        self.side.setMinimumWidth(340)
+        self.side.setMaximumWidth(460)
+        self.panes.setSizes([342, 520, 364])
         self.middle = middle
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -188,12 +191,20 @@ class Workspace(QWidget):
         if not same_file:
             pages, data = self.session.desk.pages, opened.data
             self.page.open(opened.sizes, lambda page, dpi: pages.render(data, page, dpi))
-            self.strip.show_verdict(opened.paper.verdict)
+            self._show_verdict(opened)
             self.detail.show_verdict(opened.paper.verdict)
             self.detail_area.hide()
         self.detail_changed.emit()
         self.side.show()
         self.side.show_document(opened)
+
+    def _show_verdict(self, opened: Opened) -> None:
+        """What the file is worth; a draft of our own that nobody has signed needs no strip."""
+        verdict = opened.paper.verdict
+        if opened.document.direction == "outgoing" and verdict.verdict == "unsigned":
+            self.strip.hide()
+        else:
+            self.strip.show_verdict(verdict)
 
     def _close(self) -> None:
         self.opened, self._wanted_id = None, None

@@ -69,10 +69,11 @@ class DeskStore:
         return default if row is None else row.value
 
     def remember(self, name: str, value: Any) -> None:
-        """Keep a value of this desk; plain JSON values only."""
+        """Keep a value of this desk; plain JSON values only, None forgets it."""
         with self._writing, self._immediate() as connection:
             connection.execute(sa.delete(settings).where(settings.c.name == name))
-            connection.execute(sa.insert(settings).values(name=name, value=value))
+            if value is not None:
+                connection.execute(sa.insert(settings).values(name=name, value=value))
 
     def stream_key(self, stream: str, fresh: bytes) -> bytes:
         """The key of a stream of originals; ``fresh`` becomes it when there is none yet."""

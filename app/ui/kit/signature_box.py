@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.page_text import Rect
 from app.ui.kit.tokens import tokens
 
-CAPTION_HEIGHT = 22
+CAPTION_WIDTH = 124
+CAPTION_HEIGHT = 18
 STEP = 2.0
 LONG_STEP = 12.0
 ARROWS = {
@@ -51,8 +52,11 @@ class SignatureBox(QWidget):
         self.update()
 
     def place(self, desk: QRectF) -> None:
-        """Follow the page: the box's rectangle in pixels of the viewport."""
-        self.setGeometry(desk.adjusted(0, 0, 0, CAPTION_HEIGHT).toAlignedRect())
+        """Follow the page: the box's rectangle in pixels of the viewport.
+
+        The caption stands beside it, never over the name below.
+        """
+        self.setGeometry(desk.adjusted(0, 0, CAPTION_WIDTH, 0).toAlignedRect())
 
     def move_within(self, page: int, x: float, y: float, page_size: tuple[float, float]) -> None:
         """Put the top left here, in points, pushed back inside the page."""
@@ -109,7 +113,7 @@ class SignatureBox(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1 - CAPTION_HEIGHT)
+        box = QRectF(self.rect()).adjusted(1, 1, -1 - CAPTION_WIDTH, -1)
         fill = QColor(strong)
         fill.setAlphaF(0.06)
         painter.setBrush(fill)
@@ -130,8 +134,10 @@ class SignatureBox(QWidget):
         font.setPixelSize(11)
         font.setWeight(font.Weight.Medium)
         painter.setFont(font)
-        wide = min(painter.fontMetrics().horizontalAdvance(self._caption) + 14, self.width())
-        label = QRectF(self.width() - wide, self.height() - CAPTION_HEIGHT + 4, wide, 18)
+        wide = min(painter.fontMetrics().horizontalAdvance(self._caption) + 14, CAPTION_WIDTH - 4)
+        label = QRectF(
+            self.width() - CAPTION_WIDTH + 4, self.height() - CAPTION_HEIGHT, wide, CAPTION_HEIGHT
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(strong)
         painter.drawRoundedRect(label, 3, 3)

@@ -28,7 +28,7 @@ class AssignSide(Side):
         self.form.add_under(KeyHint(
             [("Enter", tr("ô kế tiếp")), ("Ctrl Enter", tr("giao và sang văn bản kế tiếp"))], self.form
         ))
-        self.form.finished.connect(lambda: self.table.trigger("assign.give"))
+        self.form.finished.connect(lambda: self.table.run("assign.give"))
         self.set_body(self.form)
         self.setFocusProxy(self.form)
         self.add_buttons()

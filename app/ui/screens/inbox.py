@@ -61,11 +61,11 @@ class RegisterSide(Side):
             [("Enter", tr("ô kế tiếp")), ("F2", tr("tới chỗ đọc được trên trang"))], self.form
         ))
         self.form.where_wanted.connect(self._show_where)
-        self.form.finished.connect(lambda: self.table.trigger("inbox.register"))
+        self.form.finished.connect(lambda: self.table.run("inbox.register"))
         self.form.changed.connect(self._changed)
         self.set_body(self.form)
         self.setFocusProxy(self.form)
-        self.add_buttons()
+        self.add_buttons(short={"inbox.return": tr("Trả lại…"), "inbox.discard": tr("Bỏ")})
 
     def acts(self) -> Sequence[Action]:
         """Register, return with a reason, discard."""
