@@ -1,6 +1,6 @@
 """Papers and drafts for tests of the flow, where what stands on the page does not matter."""
 
-from app.domain.drafting import Draft
+from app.domain.drafting import Draft, Paragraph
 from app.domain.letterhead import Letterhead
 from app.domain.paper import Paper, paper_id
 from app.domain.signature import Verdict
@@ -16,5 +16,10 @@ def a_paper(file_hash: str, text: str = "chữ trên trang", agency_id: str = "a
     )
 
 
-def a_draft(subject: str = "V/v trả lời kiến nghị") -> Draft:
-    return Draft(type="Công văn", subject=subject)
+def a_draft(subject: str = "trả lời kiến nghị") -> Draft:
+    """Complete by Decree 30, so that it may be submitted."""
+    return Draft(
+        type="Công văn", subject=subject, agency="ỦY BAN NHÂN DÂN TỈNH", symbol="UBND-VP",
+        place="Lam Giang", addressees=("Sở Tài chính",), body=(Paragraph("Nội dung trả lời"),),
+        recipients=("Như trên", "Lưu: VT, VP"), signs_as=("CHỦ TỊCH",), signer_name="Đặng Quang Khải",
+    )

@@ -5,6 +5,7 @@ The same draft gives the same bytes, so that a preview and the file that is sign
 """
 
 import dataclasses
+import threading
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ from app.shared.errors import Refused
 PAGE_NUMBER, PAGE_NUMBER_TOP = 13.0, 9.5 * MM
 CONTACT = 11.0
 BEFORE_CLOSING = 14.0
+_ONE_AT_A_TIME = threading.Lock()
+"""reportlab's fonts count the letters of the document being written; a preview may run meanwhile."""
 LONE = 2
 """Fewest lines of a paragraph on a page, and of text above a signature block."""
 
@@ -38,7 +41,10 @@ class DecreeComposer:
             Refused: a letter has no glyph, or a part is too long for its place; says which.
             Unavailable: a font file is missing.
         """
-        draft = _composed(draft)
+        with _ONE_AT_A_TIME:
+            return self._compose(_composed(draft))
+
+    def _compose(self, draft: Draft) -> bytes:
         face = Typeface(self._fonts)
         face.require(_texts(draft))
         pen = Pen(face, title=draft.subject or draft.type, author=draft.agency)
