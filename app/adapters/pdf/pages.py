@@ -5,6 +5,7 @@ bytes, so that turning pages of a large paper does not parse it again.
 """
 
 import hashlib
+import itertools
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -169,8 +170,11 @@ def _readable(text: str) -> bool:
 
 
 def _words(page: Any) -> Iterator[Word]:
+    from pymupdf import TEXT_PRESERVE_IMAGES, TEXTFLAGS_RAWDICT
+
+    flags = TEXTFLAGS_RAWDICT & ~TEXT_PRESERVE_IMAGES
     line_number = 0
-    for block in page.get_text("dict")["blocks"]:
+    for block in page.get_text("rawdict", flags=flags)["blocks"]:
         for line in block.get("lines", ()):
             line_number += 1
             for span in line["spans"]:
@@ -178,16 +182,17 @@ def _words(page: Any) -> Iterator[Word]:
 
 
 def _span_words(span: Any, line: int) -> Iterator[Word]:
-    """The words of a stretch in one type; a word's width is its share of the stretch."""
-    x0, y0, x1, y1 = span["bbox"]
-    text = span["text"]
-    step = (x1 - x0) / len(text) if text else 0.0
-    at = 0
-    for piece in text.split():
-        at = text.index(piece, at)
+    """The words of a stretch in one type, each in the box of its own letters: blanks for number and
+    date are measured between them.
+    """
+    _, y0, _, y1 = span["bbox"]
+    for white, letters in itertools.groupby(span["chars"], key=lambda letter: letter["c"].isspace()):
+        if white:
+            continue
+        boxes = [(letter["c"], letter["bbox"]) for letter in letters]
         yield Word(
-            text=nfc(piece), rect=(x0 + at * step, y0, x0 + (at + len(piece)) * step, y1),
+            text=nfc("".join(character for character, _ in boxes)),
+            rect=(min(box[0] for _, box in boxes), y0, max(box[2] for _, box in boxes), y1),
             size=span["size"], bold=bool(span["flags"] & BOLD) or "Bold" in span["font"],
             italic=bool(span["flags"] & ITALIC) or "Italic" in span["font"], line=line,
         )
-        at += len(piece)
