@@ -84,10 +84,10 @@ def _between(left: Word, middle: Row, right: Word, most: float | None = None) ->
 
 
 def _room(start: float, end: float, beside: Word) -> Rect | None:
-    """A box on the row, a hair clear of its neighbours; None where figures would not fit."""
+    """A box on the row, clear of its neighbours, more of a word leaning in from the right; None where figures would not fit."""
     if end - start < LEAST:
         return None
-    return (start + 1.5, beside.rect[1], end - 0.5, beside.rect[3])
+    return (start + 1.0, beside.rect[1], end - 1.5, beside.rect[3])
 
 
 def _split_dots(row: Row) -> Row:

@@ -1,11 +1,10 @@
 """Composed documents as the house reads them: by its own pages adapter, not the tests' reader."""
 
-import datetime as dt
 
 import pymupdf
 import pytest
 
-from app.adapters.pdf.layout_rules import layout_rules
+from app.adapters.pdf.layout_rules import load_layout_rules
 from app.adapters.pdf.pages import PdfPages
 from app.cli import check_layout
 from app.domain.blanks import date_blanks, number_blank
@@ -13,7 +12,7 @@ from app.domain.places import find_places
 from tests.composing import CODES, COMPOSER, FONTS, RESOURCES, demo_draft, page_texts
 
 PAGES = PdfPages()
-RULES = layout_rules(RESOURCES / "rules" / "document-layout.json", dt.date(2026, 11, 24))
+RULES = load_layout_rules(RESOURCES / "rules")
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -1,18 +1,17 @@
 """``hoso compose`` and ``hoso check-layout``: JSON in, a document or findings out."""
 
-import datetime as dt
 import json
 
 import pytest
 
-from app.adapters.pdf.layout_rules import layout_rules
+from app.adapters.pdf.layout_rules import load_layout_rules
 from app.cli import check_layout
 from app.cli.compose import compose
 from app.shared.errors import Refused, Unavailable
 from app.usecases.ports.pages import PaperFacts
 from tests.composing import CODES, COMPOSER, FORMS, RESOURCES, page_texts
 
-RULES = layout_rules(RESOURCES / "rules" / "document-layout.json", dt.date(2026, 11, 24))
+RULES = load_layout_rules(RESOURCES / "rules")
 
 
 class Reader:

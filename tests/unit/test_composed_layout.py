@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from app.adapters.pdf.compose import DecreeComposer
-from app.adapters.pdf.layout_rules import layout_rules
+from app.adapters.pdf.layout_rules import load_layout_rules
 from app.domain.drafting import Draft, Paragraph
 from app.domain.layout_check import check_layout
 from app.domain.text_rows import around, columns, rows, text_of
@@ -16,7 +16,7 @@ from app.shared.errors import Refused, Unavailable
 from tests.composing import CODES, COMPOSER, FONTS, RESOURCES, demo_draft, opened, page_texts
 
 MM = 72 / 25.4
-RULES = layout_rules(RESOURCES / "rules" / "document-layout.json", dt.date(2026, 11, 24))
+RULES = load_layout_rules(RESOURCES / "rules")
 LETTERS = "aăâeêioôơuưy"
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 LONG = tuple(Paragraph(f"Đoạn văn bản số {n} " + "nêu rõ nội dung công việc phải làm " * 12) for n in range(9))

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.adapters.pdf.layout_rules import layout_rules
+from app.adapters.pdf.layout_rules import load_layout_rules
 from app.domain.layout_check import check_layout
 from app.domain.page_text import PageText, Word
 from app.shared.errors import Unavailable
 from tests.composing import COMPOSER, RESOURCES, demo_draft, page_texts
 
-FILE = RESOURCES / "rules" / "document-layout.json"
-RULES = layout_rules(FILE, dt.date(2026, 11, 24))
+FOLDER = RESOURCES / "rules"
+RULES = load_layout_rules(FOLDER, dt.date(2026, 11, 24))
 
 
 @pytest.fixture(scope="module")
@@ -85,4 +85,6 @@ def test_a_scan_without_text_is_not_judged():
 
 def test_a_day_before_the_decree_has_no_rules():
     with pytest.raises(Unavailable):
-        layout_rules(FILE, dt.date(2019, 1, 1))
+        load_layout_rules(FOLDER, dt.date(2019, 1, 1))
+    with pytest.raises(Unavailable):
+        load_layout_rules(FOLDER / "none")

@@ -3,30 +3,31 @@
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 from app.domain.layout_check import LayoutRules
 from app.shared.errors import Unavailable
 
+FILE = "document-layout.json"
 
-def layout_rules(file: Path, on: dt.date) -> LayoutRules:
-    """The ranges in force on this day.
+
+def load_layout_rules(folder: Path, on: dt.date | None = None) -> LayoutRules:
+    """The ranges in force on this day; those of the newest version when no day is given.
 
     Raises:
         Unavailable: the file cannot be read, or holds no version for the day.
     """
     try:
-        for version in json.loads(file.read_text(encoding="utf-8")):
-            if version["valid_from"] <= on.isoformat() and (
-                version["valid_to"] is None or on.isoformat() < version["valid_to"]
-            ):
-                return LayoutRules.from_plain(version)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise _missing(on) from error
-    raise _missing(on)
+        versions = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return LayoutRules.from_plain([v for v in versions if on is None or _stands(v, on)][-1])
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        day = f" cho ngày {on:%d/%m/%Y}" if on else ""
+        raise Unavailable(
+            f"Không có bộ quy tắc thể thức{day}.", "Cài lại chương trình hoặc sửa tệp quy tắc.",
+            code="no-layout-rules",
+        ) from error
 
 
-def _missing(on: dt.date) -> Unavailable:
-    return Unavailable(
-        f"Không có bộ quy tắc thể thức cho ngày {on:%d/%m/%Y}.", "Cài lại chương trình hoặc sửa tệp quy tắc.",
-        code="no-layout-rules",
-    )
+def _stands(version: dict[str, Any], on: dt.date) -> bool:
+    day, end = on.isoformat(), version["valid_to"]
+    return version["valid_from"] <= day and (end is None or day < end)

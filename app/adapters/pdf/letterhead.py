@@ -16,7 +16,7 @@ CAPS, NORMAL, SUBJECT = 12.0, 13.0, 12.0
 GAP = 8.0
 PART_RULE = 0.4
 """Of the line's length; the decree allows a third to a half (II.2.b)."""
-NUMBER_ROOM, FIGURE_ROOM, YEAR_ROOM = 30.0, 17.0, 30.0
+NUMBER_ROOM, FIGURE_ROOM, YEAR_ROOM = 30.0, 19.0, 30.0
 LEAST_LEFT = 130.0
 STAMPS = {"Hỏa tốc": ("HỎA TỐC", 30), "Thượng khẩn": ("THƯỢNG KHẨN", 40), "Khẩn": ("KHẨN", 20)}
 """Words and widths in mm of the stamps, all 8 mm high (III.2.b)."""
