@@ -38,7 +38,7 @@ setup-test: .venv/packages-test .venv/synced
 	@mkdir -p .venv && touch $@ .venv/packages-run
 
 .venv/synced: uv.lock pyproject.toml $(wildcard resources/i18n/*.ts) | .venv/bin/uv
-	@UV_PYTHON=$(BIN)/python UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen --quiet --inexact
+	@UV_PYTHON=$(BIN)/python UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv sync --frozen --quiet --inexact --compile-bytecode
 	@$(BIN)/python installer/setup/translations.py
 	@touch $@
 

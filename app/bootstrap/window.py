@@ -2,14 +2,23 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.bootstrap.places import RESOURCES, default_folder
-from app.bootstrap.profile import Profile
 from app.shared.errors import KnownError
-from app.ui.commands import ActionTable, any_of
-from app.ui.session import Session
+from app.ui.bug_report import report_uncaught
+from app.ui.commands import any_of
+from app.ui.jobs import Jobs
+from app.ui.kit.style import apply_look
+from app.ui.shell import Shell
 from app.ui.shell_model import Hit, Place, Seat, ShellModel, StripState
+from app.ui.translations import install
+
+if TYPE_CHECKING:
+    from app.bootstrap.profile import Profile
 
 ALL = ("clerk", "leader", "specialist", "records")
 
@@ -17,17 +26,16 @@ ALL = ("clerk", "leader", "specialist", "records")
 class Window:
     """The shell with its session, joined to a profile; ``close`` lets go of both."""
 
-    def __init__(self, profile: Profile, person_id: str | None = None):
-        from app.ui.jobs import Jobs
-        from app.ui.shell import Shell
-
+    def __init__(self, profile: "Profile", person_id: str | None = None, shell: Shell | None = None):
         self.profile = profile
-        self.jobs = Jobs()
-        self.table = ActionTable()
+        self.shell = shell or Shell(None, Jobs(), is_demonstration=True)
+        self.jobs, self.table = self.shell.jobs, self.shell.table
+        from app.ui.session import Session
+
         desk = profile.desk(profile.person(person_id))
         self.session = Session(desk, self.jobs, profile.store.remember, profile.store.setting)
         self._agencies = _agency_names(profile)
-        self.shell = Shell(self._model(), self.jobs, self.table)
+        self.shell.take(self._model())
         self.session.changed.connect(self.shell.changed)
         self.session.said.connect(self._say)
         self.session.refused.connect(self.shell.show_error)
@@ -150,7 +158,7 @@ class Window:
 class _Remembered:
     """Small things of the window, kept in the desk's settings."""
 
-    def __init__(self, profile: Profile):
+    def __init__(self, profile: "Profile"):
         self._store = profile.store
 
     def get(self, name: str) -> str | None:
@@ -162,35 +170,43 @@ class _Remembered:
         self._store.remember(f"window/{name}", value)
 
 
-def _agency_names(profile: Profile) -> dict[str, str]:
+def _agency_names(profile: "Profile") -> dict[str, str]:
     from app.domain.organisation import Agency
 
     return {agency.id: agency.name for agency in profile.store.views.find(Agency)}
 
 
 def open_window(arguments: list[str]) -> int:
-    """Start the program with a window; gives the exit code."""
-    from PySide6.QtWidgets import QApplication, QMessageBox
+    """Start the program with a window; gives the exit code.
 
-    from app.ui.bug_report import report_uncaught
-    from app.ui.kit.style import apply_look
-    from app.ui.shell import LOOKS
-    from app.ui.translations import install
-
+    The frame is painted before the desk is opened behind it: a person sees at once that it starts.
+    """
     options = dict(zip(arguments[::2], arguments[1::2], strict=True))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Hồ Sơ")
     install(app, options.get("--lang", "vi"), RESOURCES / "i18n")
-    try:
-        profile = Profile(Path(options.get("--profile", default_folder())))
-    except KnownError as error:
-        apply_look(app)
-        QMessageBox.warning(None, "Hồ Sơ", f"{error.message}\n\n{error.next_step}")
-        return 3
-    apply_look(app, LOOKS[profile.store.setting("window/look") or "system"])
-    window = Window(profile, options.get("--as"))
-    report_uncaught(window.shell)
-    window.shell.show()
+    apply_look(app)
+    shell = Shell(None, Jobs(), is_demonstration=True)
+    opened: list[Window] = []
+
+    def open_desk() -> None:
+        from app.bootstrap.profile import Profile
+
+        try:
+            profile = Profile(Path(options.get("--profile", default_folder())))
+            opened.append(Window(profile, options.get("--as"), shell))
+        except KnownError as error:
+            QMessageBox.warning(shell, "Hồ Sơ", f"{error.message}\n\n{error.next_step}")
+            app.exit(3)
+            return
+        if look := profile.store.setting("window/look"):
+            shell.set_look(look)
+
+    shell.show()
+    report_uncaught(shell)
+    app.processEvents()
+    QTimer.singleShot(0, open_desk)
     code = app.exec()
-    profile.close()
+    for window in opened:
+        window.profile.close()
     return code

@@ -6,6 +6,7 @@ It knows nothing of where things come from: bootstrap gives it a ``ShellModel`` 
 
 import base64
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -36,31 +37,47 @@ LOOKS = {"system": None, "light": False, "dark": True}
 
 
 class Shell(QMainWindow):
-    """The main window. ``table`` holds every action, ``screen()`` is what stands in it now."""
+    """The main window. ``table`` holds every action, ``screen()`` is what stands in it now.
 
-    def __init__(self, model: ShellModel, jobs: Jobs, table: ActionTable | None = None):
+    Without a model it is the frame alone: shown at once, while the desk behind it opens (``take``).
+    """
+
+    def __init__(
+        self, model: ShellModel | None, jobs: Jobs, table: ActionTable | None = None, *,
+        is_demonstration: bool = False,
+    ):
         super().__init__()
         self.setObjectName("shell")
-        self.model, self.jobs = model, jobs
+        self.jobs = jobs
+        self.model: ShellModel | None = None
         self.table = table or ActionTable(self)
-        self.settings = model.settings or Forgetful()
+        self.settings: Any = Forgetful()
         self.place_id = ""
         self._screens: dict[str, QWidget] = {}
         self._people_actions: list[str] = []
         self.setWindowTitle(self.tr("Hồ Sơ"))
         self.setMinimumSize(1024, 640)
-        self._build()
+        self._build(model.is_demonstration if model else is_demonstration)
         self._connect()
         self.table.attach(self)
         self.table.register(*self._own_actions())
+        self._remembered_size()
+        if model:
+            self.take(model)
+
+    def take(self, model: ShellModel) -> None:
+        """The desk is open: who sits here, where he may go, what waits."""
+        self.model = model
+        self.settings = model.settings or self.settings
+        self.table.register(*self._going())
         self._remembered_size()
         self.person_changed()
 
     # What stands where
 
-    def _build(self) -> None:
+    def _build(self, is_demonstration: bool) -> None:
         ground = QWidget(self)
-        self.bar = TopBar(self.model.is_demonstration, ground)
+        self.bar = TopBar(is_demonstration, ground)
         self.navigation = Navigation(ground)
         self.banner = Banner(ground)
         self.stack = QStackedWidget(ground)
@@ -82,12 +99,12 @@ class Shell(QMainWindow):
         self.setCentralWidget(ground)
         self.toasts = Toasts(ground)
         self.palette_list = Palette(
-            self.bar.search, self.table, self.jobs, self.model.search, ground
+            self.bar.search, self.table, self.jobs, lambda words: self.model.search(words), ground
         )
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
-        self.bar.person.picked.connect(self.model.sit)
+        self.bar.person.picked.connect(lambda seat_id: self.model.sit(seat_id))
         self.toasts.changed.connect(self.table.refresh)
         self.table.refused.connect(self.show_error)
         self.jobs.refused.connect(self.show_error)
@@ -115,6 +132,9 @@ class Shell(QMainWindow):
         ):
             yield Action(id=f"shell.look.{look}", words=words, icon=mark,
                          handler=lambda look=look: self.set_look(look))
+
+    def _going(self) -> Iterable[Action]:
+        tr = self.tr
         for number, place in enumerate(self.model.places, start=1):
             yield Action(
                 id=f"go.{place.id}", words=tr("Tới {0}").format(place.words), icon=place.icon,
