@@ -13,6 +13,7 @@ from app.domain.organisation import Agency, Person, Unit
 from app.domain.paper import Paper, paper_id
 from app.domain.register import Lease, NumberUse
 from app.shared.errors import Refused
+from app.usecases import catalogue  # noqa: F401 - every command is known here
 from app.usecases.desk import Desk
 from app.usecases.flow import HANDLERS, command_from
 from app.usecases.ports.store import ListQuery

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from app.domain.organisation import Person
 from app.shared.codec import from_plain
 from app.shared.errors import Refused
+from app.usecases import catalogue  # noqa: F401 - every command is known here
 from app.usecases.flow import Act, Flow, command_from
 from app.usecases.ports.store import OutboxRow, Store
 

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from app.domain.organisation import Person
 from app.shared.errors import Refused
+from app.usecases import catalogue  # noqa: F401 - every command is known here
 from app.usecases.flow import HANDLERS, Act, command_from
 from app.usecases.ports.store import OutboxRow, Records
 

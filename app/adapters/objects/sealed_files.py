@@ -143,7 +143,7 @@ def _sync_folder(folder: Path) -> None:
 def _disk(error: OSError) -> Unavailable:
     import errno
 
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Unavailable(
             "Ổ đĩa đã đầy nên chưa lưu được tệp; chưa có gì bị mất.",
             "Giải phóng dung lượng rồi làm lại.", code="disk-full",

@@ -14,6 +14,7 @@ from app.ui.kit.pane import Pane
 from app.ui.kit.timeline import Event, Timeline
 from app.ui.kit.words import IconRow
 from app.ui.session import Session
+from app.usecases import catalogue  # noqa: F401 - every command is known here
 from app.usecases.flow import HANDLERS
 
 SHOWN = 200
