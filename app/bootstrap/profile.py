@@ -24,14 +24,7 @@ from app.shared.codec import from_plain
 from app.shared.errors import Refused
 from app.shared.ids import id_source
 from app.usecases.desk import Desk
-from app.usecases.documents import assign, draft, register_incoming, release, take_in
 from app.usecases.flow import Act, Flow
-from app.usecases.people.found_demonstration import found_demonstration, leases_for
-from app.usecases.people.load_directory import LoadDirectory
-from app.usecases.signing import issue, sign
-
-USE_CASES = (assign, draft, register_incoming, release, take_in, issue, sign)
-"""Named here so that every command is in the table before the first is carried out."""
 
 
 class Profile:
@@ -82,6 +75,8 @@ class Profile:
             self.device_id = self.new_id()
             self.store.remember("device", self.device_id)
         if not self.store.views.find(Person):
+            from app.usecases.people.found_demonstration import found_demonstration
+
             found_demonstration(
                 self.flow, _province(), device_id=self.device_id, at=self.clock.now(),
                 command_id=self.new_id(),
@@ -92,6 +87,9 @@ class Profile:
         year = local(self.clock.now()).year
         views = self.store.views
         if not views.find(Lease, year=year, device_id=self.device_id):
+            from app.usecases.people.found_demonstration import leases_for
+            from app.usecases.people.load_directory import LoadDirectory
+
             leases = leases_for(views.find(Agency), self.device_id, (year,))
             administrator = from_plain(Person, _province()["administrator"])
             act = Act(administrator, self.clock.now(), self.new_id())

@@ -44,6 +44,22 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a file named on the command line.
+
+    Raises:
+        Unavailable: the disk does not take it.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as error:
+        raise Unavailable(
+            f"Không ghi được tệp “{path}”.", "Chọn thư mục khác hoặc giải phóng dung lượng.",
+            code="write-failed",
+        ) from error
+
+
 def _demo(options: Options) -> Answer:
     from app.cli.demo import run
 
@@ -114,6 +130,18 @@ def _rule(options: Options) -> Answer:
     return Answer(run(options.kind, records.json_object(options.fields), Tools().document_types))
 
 
+def _print_register(options: Options) -> Answer:
+    from app.adapters.printing.register_book import BookPrinter
+    from app.usecases.documents.print_register import print_register
+
+    with _desk(options) as desk:
+        year = options.year or desk.today().year
+        printer = BookPrinter(RESOURCES / "fonts", RESOURCES / "rules" / "register-books.json")
+        data = print_register(desk, options.register, year, printer)
+    write_bytes(options.out, data)
+    return Answer({"file": str(options.out), "register": options.register, "year": year})
+
+
 def _centre(options: Options) -> Answer:
     from app.cli.centre import serve
 
@@ -135,5 +163,5 @@ def _doctor(options: Options) -> Answer:
 VERBS: dict[str, Callable[[Options], Answer]] = {
     "demo": _demo, "do": _do, "list": _list, "show": _show, "search": _search, "read": _read,
     "check-layout": _check_layout, "compose": _compose, "sign": _sign, "verify": _verify,
-    "rule": _rule, "centre": _centre, "doctor": _doctor,
+    "rule": _rule, "print-register": _print_register, "centre": _centre, "doctor": _doctor,
 }

@@ -21,7 +21,7 @@ from app.ui.people_choices import colleagues, other_agencies
 from app.ui.session import Session
 from app.ui.side import Opened, Side
 from app.ui.workspace import Emptiness, Workspace
-from app.usecases.documents.draft import SubmitDraft, compose_draft, keep_draft
+from app.usecases.documents.draft import compose_draft, keep_draft, submit
 from app.usecases.documents.start_draft import sign_by, start_blank
 
 PREVIEW_MS = 450
@@ -167,12 +167,16 @@ class DraftSide(Side):
         self.session.work(self, work, done, self.tr("Lưu bản thảo"))
 
     def _submit(self) -> None:
-        document = self.opened.document
+        desk, document = self.session.desk, self.opened.document
 
         def send() -> None:
-            self.session.do(
-                self, SubmitDraft(document.id), self.tr("Đã trình ký."), lambda _: self.done.emit()
+            self.session.work(
+                self, lambda _: submit(desk, document.id), sent, self.tr("Trình ký")
             )
+
+        def sent(_: Any) -> None:
+            self.session.said.emit(self.tr("Đã trình ký."), "")
+            self.done.emit()
 
         self.save(send)
 

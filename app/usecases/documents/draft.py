@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from app.domain.document import Document, require, step
+from app.domain.document_type import in_force, named
 from app.domain.drafting import Draft, problems
 from app.domain.letterhead import Letterhead
 from app.domain.organisation import Person
@@ -66,9 +67,14 @@ def save_draft(command: SaveDraft, records: Records, act: Act) -> int:
 
 @dataclass(frozen=True, slots=True)
 class SubmitDraft:
-    """Hand the draft to the leader who is to sign it."""
+    """Hand the draft to the leader who is to sign it.
+
+    ``abbreviation`` is that of the draft's type on that day (None for a công văn): the symbol is
+    checked against it.
+    """
 
     document_id: str
+    abbreviation: str | None = None
 
 
 @handles(
@@ -80,7 +86,8 @@ def submit_draft(command: SubmitDraft, records: Records, act: Act) -> None:
     own(document.agency_id, act)
     _author_only(document, act)
     latest = records.find(Version, document_id=document.id)[-1]
-    if found := problems(latest.draft):
+    known = {latest.draft.type: command.abbreviation} if command.abbreviation else {}
+    if found := problems(latest.draft, known):
         raise Refused(
             found[0].message, f"Sửa bản thảo rồi trình lại ({found[0].legal_basis}).",
             code="draft-incomplete",
@@ -111,6 +118,17 @@ def _author_only(document: Document, act: Act) -> None:
             "Bản thảo này do người khác soạn.", "Đề nghị người soạn sửa hoặc trình.",
             code="not-author",
         )
+
+
+def submit(desk: Desk, document_id: str) -> None:
+    """Submit a draft, its symbol checked by the types in force today.
+
+    Raises:
+        Refused: something Decree 30 asks for is missing or wrong.
+    """
+    document = desk.views.get(Document, document_id)
+    kind = named(in_force(desk.document_types, desk.today()), document.type or "")
+    desk.do(SubmitDraft(document_id, kind.abbreviation if kind else None))
 
 
 def compose_draft(desk: Desk, draft: Draft) -> bytes:

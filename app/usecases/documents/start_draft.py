@@ -68,7 +68,7 @@ def fill(desk: Desk, template: Draft, answered: Document | None) -> Draft:
     draft = dataclasses.replace(
         template, agency=agency.name.upper(), symbol=symbol, place=agency.place,
         parent_agency=agency.heading.upper() if agency.heading else None,
-        recipients=("Như trên", f"Lưu: VT, {unit.symbol if unit else 'VP'}"),
+        recipients=_recipients(template, unit.symbol if unit else "VP"),
     )
     if answered is None:
         return draft
@@ -86,3 +86,9 @@ def fill(desk: Desk, template: Draft, answered: Document | None) -> Draft:
             Paragraph(f"{agency.name} trả lời để quý cơ quan biết, phối hợp thực hiện./."),
         ),
     )
+
+
+def _recipients(template: Draft, unit: str) -> tuple[str, ...]:
+    """The template's own lines without those still to be chosen, and the archive copy (II.9.d)."""
+    kept = [line for line in template.recipients if "[" not in line and not line.startswith("Lưu:")]
+    return (*(kept or ["Như trên"]), f"Lưu: VT, {unit}")
