@@ -115,7 +115,8 @@ class Profile:
         return Desk(
             flow=self.flow, views=self.store.views, originals=self.originals,
             exchange=ExchangeWithinProfile(self.originals), pages=self.tools.pages,
-            recogniser=self.tools.recogniser, verifier=Late(self._verifier),
+            pictures=self.tools.pictures, recogniser=self.tools.recogniser,
+            verifier=Late(self._verifier),
             signer=Late(self._signer), composer=self.tools.composer, forms=self.tools.forms,
             clock=self.clock, new_id=self.new_id, device_id=self.device_id,
             document_types=self.tools.document_types, marks=self.keys.mark,

@@ -29,6 +29,7 @@ class Tools:
         self.pages = Late(_pages)
         self.recogniser = Late(_recogniser)
         self.composer = Late(_composer)
+        self.pictures = Late(_pictures)
 
     @cached_property
     def forms(self) -> Any:
@@ -65,6 +66,12 @@ def _recogniser() -> Any:
     from app.adapters.ocr.tesseract import TesseractRecogniser
 
     return TesseractRecogniser(RESOURCES / "ocr")
+
+
+def _pictures() -> Any:
+    from app.adapters.capture.pictures import Pictures
+
+    return Pictures()
 
 
 def _composer() -> Any:

@@ -11,6 +11,7 @@ from app.domain.organisation import Person
 from app.shared.clock import Clock, local
 from app.shared.ids import NewId
 from app.usecases.flow import Act, Flow, Outcome
+from app.usecases.ports.capture import PictureIntake
 from app.usecases.ports.composing import Composer, Forms
 from app.usecases.ports.pages import Pages, TextRecogniser
 from app.usecases.ports.signing import Signer, Verifier
@@ -26,6 +27,7 @@ class Desk:
     originals: Originals
     exchange: Exchange
     pages: Pages
+    pictures: PictureIntake
     recogniser: TextRecogniser
     verifier: Verifier
     signer: Signer

@@ -92,13 +92,15 @@ def take_in(
     desk: Desk, name: str, data: bytes, *, delivery_id: str | None = None,
     progress: Progress | None = None, cancelled: Callable[[], bool] | None = None,
 ) -> str:
-    """Read, judge and store a PDF, and put it in the inbox; gives the document's id.
+    """Read, judge and store a PDF (or a picture, as one), and put it in the inbox; gives its id.
 
     Raises:
         Refused: the file cannot be read, is too big, or bears a secrecy mark; nothing was stored.
         Unavailable: the disk cannot be written.
     """
     refuse_size(len(data), name)
+    if desk.pictures.is_picture(data):
+        data, name = desk.pictures.to_pdf(data, name), f"{name.rsplit('.', 1)[0]}.pdf"
     reading = read_paper(
         data, pages=desk.pages, recogniser=desk.recogniser, types=desk.type_names,
         abbreviations=desk.abbreviations, progress=progress, cancelled=cancelled,
