@@ -28,12 +28,7 @@ def page_rect(page: Any, box: Box) -> tuple[tuple[float, float, float, float], i
     Raises:
         Refused: the box does not lie on the page.
     """
-    rotation = int(_inherited(page, "/Rotate", 0)) % 360
-    x0, y0, x1, y1 = _normal(_inherited(page, "/MediaBox", (0, 0, 595.28, 841.89)))
-    crop = _inherited(page, "/CropBox", None)
-    if crop is not None:
-        c0, d0, c1, d1 = _normal(crop)
-        x0, y0, x1, y1 = max(x0, c0), max(y0, d0), min(x1, c1), min(y1, d1)
+    x0, y0, x1, y1, rotation = shown_sheet(page)
     wide, high = (x1 - x0, y1 - y0) if rotation % 180 == 0 else (y1 - y0, x1 - x0)
     left, top, right, bottom = box.rect
     if left < -1 or top < -1 or right > wide + 1 or bottom > high + 1 or left >= right or top >= bottom:
@@ -48,6 +43,17 @@ def page_rect(page: Any, box: Box) -> tuple[tuple[float, float, float, float], i
 
     (a, b), (c, d) = own(left, top), own(right, bottom)
     return (min(a, c), min(b, d), max(a, c), max(b, d)), rotation
+
+
+def shown_sheet(page: Any) -> tuple[float, float, float, float, int]:
+    """What of a page is shown, in its own space, and how it is turned (0, 90, 180 or 270)."""
+    rotation = int(_inherited(page, "/Rotate", 0)) % 360 // 90 * 90
+    x0, y0, x1, y1 = _normal(_inherited(page, "/MediaBox", (0, 0, 595.28, 841.89)))
+    crop = _inherited(page, "/CropBox", None)
+    if crop is not None:
+        c0, d0, c1, d1 = _normal(crop)
+        x0, y0, x1, y1 = max(x0, c0), max(y0, d0), min(x1, c1), min(y1, d1)
+    return x0, y0, x1, y1, rotation
 
 
 def picture_style(png: bytes, box: Box, rotation: int) -> "StaticStampStyle":

@@ -192,9 +192,10 @@ def _field_name(writer: "IncrementalPdfFileWriter") -> tuple[str, bool]:
     from pyhanko.sign.fields import enumerate_sig_fields
 
     signed = any(value is not None for _, value, _ in enumerate_sig_fields(writer.prev))
-    root = writer.prev.root
-    form = root["/AcroForm"] if "/AcroForm" in root else {}
-    entries = form["/Fields"] if "/Fields" in form else ()
+    try:
+        entries = writer.prev.root["/AcroForm"]["/Fields"]
+    except KeyError:
+        entries = ()
     taken = {str(field.get_object().get("/T", "")) for field in entries}
     number = 1
     while f"Signature{number}" in taken:
