@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
                       choices=["leader", "issue", "appendix", "copy", "incoming"])
     sign.add_argument("--key", required=True)
     sign.add_argument("--out", type=Path, required=True)
+    sign.add_argument("--tsa", help="địa chỉ dịch vụ dấu thời gian")
     sign.add_argument("--number")
     sign.add_argument("--date")
     verify = verb("verify", "kiểm tra chữ ký số")

@@ -114,13 +114,13 @@ def _compose(options: Options) -> Answer:
 def _sign(options: Options) -> Answer:
     from app.cli.sign import run
 
-    return run(options)
+    return run(options, read_bytes)
 
 
 def _verify(options: Options) -> Answer:
-    from app.cli.verify import run
+    from app.cli.verify import answer
 
-    body = run(options)
+    body = answer(options, read_bytes(options.file))
     return Answer(body, DONE if body["verdict"] == "valid" else NEGATIVE)
 
 

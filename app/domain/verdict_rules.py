@@ -132,7 +132,7 @@ def judged(signatures: Sequence[SignatureVerdict], changes: Sequence[Change]) ->
     verdict = conclude(signatures, changes)
     message, advice = _words(verdict, signatures, changes)
     if verdict in ("valid", "indeterminate") and (added := _issued(signatures, changes)):
-        message = f"{message} {added}"
+        advice = f"{added} {advice}"
     return Verdict(verdict, message, advice, tuple(signatures), tuple(changes))
 
 

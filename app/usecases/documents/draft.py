@@ -7,7 +7,7 @@ from app.domain.document import Document, require, step
 from app.domain.document_type import in_force, named
 from app.domain.drafting import Draft, problems
 from app.domain.letterhead import Letterhead
-from app.domain.organisation import Person
+from app.domain.organisation import Agency, Person
 from app.domain.paper import Paper, paper_id
 from app.domain.version import Version
 from app.shared.errors import Refused
@@ -39,8 +39,9 @@ def save_draft(command: SaveDraft, records: Records, act: Act) -> int:
         own(records.get(Document, command.answers_id).agency_id, act)
     signer = records.get(Person, command.signer_id)
     fields = {
-        "type": draft.type, "subject": nfc(require(draft.subject, "trích yếu")),
-        "symbol": draft.symbol, "issuer": draft.agency, "signer_id": signer.id,
+        "type": draft.type,
+        "subject": nfc(require(draft.subject, "trích yếu")),
+        "symbol": draft.symbol, "issuer": records.get(Agency, act.person.agency_id).name, "signer_id": signer.id,
         "signer_name": signer.name, "signer_position": signer.position,
         "urgency": draft.urgency, "file_hash": command.file_hash, "pages": paper.pages,
         "recipient_ids": command.recipient_ids, "answers_id": command.answers_id,

@@ -109,7 +109,9 @@ def issue(desk: Desk, document_id: str) -> Verdict:
     )
     desk.do(IssueDocument(
         document_id=document.id, base_hash=document.file_hash, file_hash=paper.file_hash,
-        paper=dataclasses.replace(paper, letterhead=head),
+        paper=dataclasses.replace(
+            paper, letterhead=head, file_name=f"{(document.notation or '').replace('/', '-')}.pdf"
+        ),
     ))
     return paper.verdict
 
