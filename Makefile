@@ -13,8 +13,7 @@ run: setup
 
 test: setup-test
 	$(BIN)/ruff check app tests migrations installer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile -m "not serial"
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m serial
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: setup-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
