@@ -19,7 +19,7 @@ bench: setup-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 screens: setup-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.visual.screens build/screens
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.visual.screens
 
 # Collect new words of the window for translation
 words: setup-test
