@@ -187,7 +187,10 @@ class Workspace(QWidget):
         same_file = self.opened and self.opened.paper.file_hash == opened.paper.file_hash
         if self.opened == opened:
             return
+        first = self.opened is None
         self.opened = opened
+        if first and not self.isAncestorOf(self.window().focusWidget() or self):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not same_file:
             pages, data = self.session.desk.pages, opened.data
             self.page.open(opened.sizes, lambda page, dpi: pages.render(data, page, dpi))

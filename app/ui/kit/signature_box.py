@@ -54,9 +54,9 @@ class SignatureBox(QWidget):
     def place(self, desk: QRectF) -> None:
         """Follow the page: the box's rectangle in pixels of the viewport.
 
-        The caption stands beside it, never over the name below.
+        The caption stands at its left, where only the seal will come: never over the name below.
         """
-        self.setGeometry(desk.adjusted(0, 0, CAPTION_WIDTH, 0).toAlignedRect())
+        self.setGeometry(desk.adjusted(-CAPTION_WIDTH, 0, 0, 0).toAlignedRect())
 
     def move_within(self, page: int, x: float, y: float, page_size: tuple[float, float]) -> None:
         """Put the top left here, in points, pushed back inside the page."""
@@ -97,7 +97,8 @@ class SignatureBox(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Drag: the new top left in pixels of the viewport."""
         if self._held is not None:
-            self.dragged.emit(self.mapToParent(event.position() - self._held))
+            corner = event.position() - self._held + QPointF(CAPTION_WIDTH, 0)
+            self.dragged.emit(self.mapToParent(corner))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let go."""
@@ -113,7 +114,7 @@ class SignatureBox(QWidget):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        box = QRectF(self.rect()).adjusted(1, 1, -1 - CAPTION_WIDTH, -1)
+        box = QRectF(self.rect()).adjusted(1 + CAPTION_WIDTH, 1, -1, -1)
         fill = QColor(strong)
         fill.setAlphaF(0.06)
         painter.setBrush(fill)
@@ -136,7 +137,7 @@ class SignatureBox(QWidget):
         painter.setFont(font)
         wide = min(painter.fontMetrics().horizontalAdvance(self._caption) + 14, CAPTION_WIDTH - 4)
         label = QRectF(
-            self.width() - CAPTION_WIDTH + 4, self.height() - CAPTION_HEIGHT, wide, CAPTION_HEIGHT
+            CAPTION_WIDTH - 4 - wide, self.height() - CAPTION_HEIGHT, wide, CAPTION_HEIGHT
         )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(strong)

@@ -20,7 +20,9 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(sized(QApplication.font(), size, weight))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(wrap)  # else a short line is given the height of two
+        self.setSizePolicy(policy)
         self._follow()
 
     def set_token(self, token: str) -> None:
