@@ -29,12 +29,11 @@ def opened(stage: Stage, person: str = "p-tam") -> Window:
 
 
 def taken_in(stage: Stage, window: Window, *names: str) -> None:
-    for name in names:
-        before = window.profile.store.views.count(window.session.query_for("inbox"))
+    views = window.profile.store.views
+    for wanted, name in enumerate(names, start=1):
         window.shell.screen().take_in(DEMO / name)
-        views = window.profile.store.views
         stage.settle(
-            lambda count=before: views.count(window.session.query_for("inbox")) > count
+            lambda count=wanted: views.count(window.session.query_for("inbox")) == count
             and window.jobs.is_idle(), 60,
         )
     stage.settle(window.jobs.is_idle)
