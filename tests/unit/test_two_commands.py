@@ -1,5 +1,6 @@
 """The two commands: what Qt needs is there, what is missing is said, and each target does something."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -96,3 +97,21 @@ def test_no_place_of_one_machine_stands_in_the_two_commands():
     for path in [ROOT / "Makefile", ROOT / ".ci" / "run", *SETUP.glob("*.sh"), *SETUP.glob("*.py")]:
         text = path.read_text("utf-8")
         assert not re.search(r"https?://|/work/|/root/|/opt/|/home/", text), path
+
+
+def test_the_licence_is_the_official_text():
+    said = hashlib.sha256((ROOT / "LICENSE").read_bytes()).hexdigest()
+    assert said == "0d96a4ff68ad6d4b6f1f30f713b18d5184912ba8dd389f86aa7710db079abcb0"  # agpl-3.0.txt
+
+
+def test_what_others_made_is_named_with_its_licence():
+    resources = ROOT / "resources"
+    rows = re.findall(r"^\| `([^`]+)`.*\| (?:`([^`]+)`)? ?\|$",
+                      (resources / "LICENSES.md").read_text("utf-8"), re.M)
+    named = {path for pattern, _ in rows for path in resources.glob(pattern)}
+    for folder in ("fonts", "icons", "ocr"):
+        made_by_others = {path for path in (resources / folder).glob("*.*") if path.suffix != ".txt"}
+        assert made_by_others <= named, folder
+    for pattern, licence in rows:
+        assert list(resources.glob(pattern)), pattern
+        assert not licence or (resources / licence).exists() or (ROOT / licence).exists(), licence
