@@ -18,6 +18,11 @@
     <name>AnswerSide</name>
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
+        <source>Chủ trì</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/answering.py"/>
         <source>Hạn: {0}</source>
         <translation>Due: {0}</translation>
     </message>
@@ -43,6 +48,11 @@
     </message>
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
+        <source>Phối hợp</source>
+        <translation type="unfinished">Support</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/answering.py"/>
         <source>Soạn văn bản trả lời</source>
         <translation>Draft the answer</translation>
     </message>
@@ -60,6 +70,11 @@
         <location filename="../../app/ui/screens/answering.py"/>
         <source>Đã kết thúc văn bản.</source>
         <translation>The document is closed.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/answering.py"/>
+        <source>Để biết</source>
+        <translation type="unfinished">For information</translation>
     </message>
 </context>
 <context>
@@ -378,6 +393,11 @@
     </message>
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
+        <source>Chủ trì</source>
+        <translation type="unfinished">Lead</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/registers.py"/>
         <source>Cơ quan ban hành</source>
         <translation>Issuing agency</translation>
     </message>
@@ -415,6 +435,11 @@
         <location filename="../../app/ui/screens/registers.py"/>
         <source>Người ký</source>
         <translation>Signer</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/registers.py"/>
+        <source>Phối hợp</source>
+        <translation type="unfinished">Support</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
@@ -495,6 +520,11 @@
         <location filename="../../app/ui/screens/registers.py"/>
         <source>Đến hộp đến</source>
         <translation>Arrived in the inbox</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/registers.py"/>
+        <source>Để biết</source>
+        <translation type="unfinished">For information</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
