@@ -19,7 +19,7 @@
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
         <source>Chủ trì</source>
-        <translation type="unfinished">Lead</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
@@ -49,7 +49,7 @@
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
         <source>Phối hợp</source>
-        <translation type="unfinished">Support</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
@@ -74,7 +74,7 @@
     <message>
         <location filename="../../app/ui/screens/answering.py"/>
         <source>Để biết</source>
-        <translation type="unfinished">For information</translation>
+        <translation>For information</translation>
     </message>
 </context>
 <context>
@@ -394,7 +394,7 @@
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
         <source>Chủ trì</source>
-        <translation type="unfinished">Lead</translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
@@ -439,7 +439,7 @@
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
         <source>Phối hợp</source>
-        <translation type="unfinished">Support</translation>
+        <translation>Support</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
@@ -524,7 +524,7 @@
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
         <source>Để biết</source>
-        <translation type="unfinished">For information</translation>
+        <translation>For information</translation>
     </message>
     <message>
         <location filename="../../app/ui/screens/registers.py"/>
