@@ -4,13 +4,15 @@ BIN := .venv/bin
 UV := uv==0.13.9
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
-.PHONY: run test bench screens words clean setup setup-test
+.PHONY: run test lint bench screens words clean setup setup-test
+.NOTPARALLEL:
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/python -m app; else \
 	  echo "Không có màn hình: chạy công việc chính ngoài màn hình, ảnh từng bước và báo cáo nằm ở build/demo/"; \
 	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m app demo --out build/demo; fi
 
+# Everything. Import contracts and the house's other rules are tests
 test: setup-test
 	$(BIN)/ruff check app tests migrations installer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile
@@ -21,7 +23,7 @@ bench: setup-test
 screens: setup-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.visual.screens
 
-# Collect new words of the window for translation
+# Collect new words of the window for translation, and say what is not translated
 words: setup-test
 	$(BIN)/python installer/setup/translations.py --update
 
@@ -29,10 +31,12 @@ setup: .venv/packages-run .venv/synced
 setup-test: .venv/packages-test .venv/synced
 
 .venv/packages-run: installer/setup/packages.sh
+	@test -n "$(PYTHON)"
 	@PYTHON=$(PYTHON) sh installer/setup/packages.sh
 	@mkdir -p .venv && touch $@
 
 .venv/packages-test: installer/setup/packages.sh
+	@test -n "$(PYTHON)"
 	@PYTHON=$(PYTHON) sh installer/setup/packages.sh test
 	@mkdir -p .venv && touch $@ .venv/packages-run
 
@@ -42,7 +46,6 @@ setup-test: .venv/packages-test .venv/synced
 	@touch $@
 
 .venv/bin/uv: | .venv/packages-run
-	@test -n "$(PYTHON)"
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(UV)
 

@@ -76,7 +76,7 @@ class AnswerSide(Side):
         giver = name_of(self.session, task.given_by)
         return Event(
             who=self.tr("{0} giao").format(giver), when=moment_text(task.given_at),
-            what=f"{PART_WORDS[task.part]}: {name_of(self.session, task.person_id)}",
+            what=f"{self.tr(PART_WORDS[task.part])}: {name_of(self.session, task.person_id)}",
             words=self.tr("Xong lúc {0}").format(f"{local(task.done_at):%H:%M %d/%m}")
             if task.done_at else "",
             tone="green" if task.state == "done" else "accent",

@@ -80,7 +80,7 @@ class HistorySide(Side):
             events.append(Event("", moment_text(document.registered_at), tr("Vào sổ")))
         for task, giver, doer in found["tasks"]:
             words = task.instruction if task.part == "lead" else ""
-            events.append(Event(giver, moment_text(task.given_at), f"{PART_WORDS[task.part]}: {doer}", words))
+            events.append(Event(giver, moment_text(task.given_at), f"{tr(PART_WORDS[task.part])}: {doer}", words))
         for answer in found["answers"]:
             events.append(Event(
                 answer.signer_name or "", moment_text(answer.changed_at),
