@@ -223,8 +223,14 @@ def _bad(signatures: Sequence[SignatureVerdict], changes: Sequence[Change]) -> t
         return f"Văn bản đã bị sửa sau khi {who} ký.", advice
     first = next(c for c in changes if c.verdict == "undefined")
     place = f" ở trang {first.page}" if first.page else ""
+    if first.kind == "signature":
+        return (
+            f"Có chữ ký thêm vào{place} sau khi văn bản đã ký, che nội dung hoặc trái với giới hạn "
+            "của người ký trước.",
+            advice,
+        )
     what = {
         "annotation": "có ghi chú", "page": "hình trang đã khác", "form": "có ô biểu mẫu thay đổi",
-        "signature": "có chữ ký che nội dung", "text": "có chữ thay đổi",
+        "text": "có chữ thay đổi",
     }.get(first.kind, "có phần thêm vào không rõ nguồn gốc")
     return f"Sau khi ký, văn bản {what}{place} mà không ai ký xác nhận.", advice

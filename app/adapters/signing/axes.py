@@ -157,27 +157,43 @@ def _timestamp(
     info: "cms.SignerInfo", roots: Roots
 ) -> tuple[dt.datetime, Trust | Literal["broken"]] | None:
     """Time and trust of the time-stamp over this signature; None when it has none."""
-    from pyhanko.sign.general import (
-        CMSExtractionError,
-        extract_signer_info,
-        find_unique_cms_attribute,
-    )
-    from pyhanko.sign.validation.generic_cms import (
-        extract_certs_for_validation,
-        validate_sig_integrity,
-    )
+    from pyhanko.sign.general import CMSExtractionError, find_unique_cms_attribute
 
     try:
         token = find_unique_cms_attribute(info["unsigned_attrs"], "signature_time_stamp_token")
     except (CMSExtractionError, LookupError):
         return None
-    signed = token["content"]
+    return _token(token["content"], info["signature"].native, roots)
+
+
+def archive_stamp(field: Field, data: bytes, roots: Roots) -> str | None:
+    """Who made a document time-stamp that is whole and covers the file up to itself; else None."""
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign.general import SigningError
+
+    try:
+        covers, covered = coverage(field, data)
+        _, worth = _token(field.embedded.signed_data, covered, roots)
+        name = _text(field.embedded.signer_cert.subject.native.get("common_name"))
+    except (PdfError, SigningError, *Unreadable):
+        return None
+    return None if covers == "part" or worth == "broken" else name or field.name
+
+
+def _token(
+    signed: "cms.SignedData", stamped: bytes, roots: Roots
+) -> tuple[dt.datetime, Trust | Literal["broken"]]:
+    """Time and trust of one RFC 3161 token over those bytes."""
+    from pyhanko.sign.general import extract_signer_info
+    from pyhanko.sign.validation.generic_cms import (
+        extract_certs_for_validation,
+        validate_sig_integrity,
+    )
+
     content = signed["encap_content_info"]["content"]
     facts = content.parsed
     imprint = facts["message_imprint"]
-    wanted = hashlib.new(
-        imprint["hash_algorithm"]["algorithm"].native, info["signature"].native
-    ).digest()
+    wanted = hashlib.new(imprint["hash_algorithm"]["algorithm"].native, stamped).digest()
     inner = extract_signer_info(signed)
     certificates = extract_certs_for_validation(signed)
     algorithm = inner["digest_algorithm"]["algorithm"].native

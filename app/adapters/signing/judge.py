@@ -3,12 +3,20 @@
 import dataclasses
 from collections.abc import Sequence
 
-from app.adapters.signing.axes import Axes, Roots, examine
+from app.adapters.signing.axes import Axes, Roots, archive_stamp, examine
 from app.adapters.signing.later_changes import unaccounted, unlisted_objects
 from app.adapters.signing.pictures import differing_pages
-from app.adapters.signing.reading import Field, Reading, read
+from app.adapters.signing.reading import BYTE_RANGE, Field, Reading, read
 from app.domain.signature import Act, Change, SignatureVerdict, Verdict
-from app.domain.verdict_rules import Seen, acts, indication, judged, later_mark_fault, undecided
+from app.domain.verdict_rules import (
+    Seen,
+    acts,
+    indication,
+    judged,
+    later_mark_fault,
+    undecided,
+    unsigned,
+)
 
 ISSUING = ("issue-number", "issue-date", "seal")
 
@@ -19,17 +27,21 @@ def judge(data: bytes, roots: Roots) -> Verdict:
         reading = read(data)
     except ValueError:
         return undecided("tệp không đúng cấu trúc chuẩn")
-    signed = [field for field in reading.fields if not field.is_timestamp]
+    signed = reading.fields
+    if not signed and not reading.stamps and not BYTE_RANGE.search(data):
+        return unsigned()  # a form, or a draft with its signature fields still empty
     if not signed:
         return undecided("tệp nhắc đến chữ ký nhưng không tìm thấy chữ ký nào")
-    reading.fields = signed
     found = [examine(field, reading, roots) for field in signed]
     done = acts([
         Seen(a.signer, a.organisation, f.page, f.rect, f.sheet)
         for a, f in zip(found, signed, strict=True)
     ])
     signatures = [_verdict(f, a, act) for f, a, act in zip(signed, found, done, strict=True)]
-    changes = [*_later_signatures(signed, signatures), *_other_changes(reading, signatures)]
+    changes = [
+        *_later_signatures(signed, signatures), *_later_stamps(reading, roots),
+        *_other_changes(reading, signatures),
+    ]
     return judged(signatures, changes)
 
 
@@ -52,7 +64,9 @@ def _later_signatures(
     for number in range(1, len(fields)):
         field, seen = fields[number], signatures[number]
         earlier = [(f.page, f.rect) for f in fields[:number]]
-        fault = later_mark_fault(field.rect, field.page, earlier)
+        fault = later_mark_fault(field.rect, field.page, earlier) or any(
+            f.forbids_changes for f in fields[:number]
+        )
         issuing = seen.act in ISSUING and seen.integrity == "intact"
         changes.append(Change(
             after=fields[number - 1].name, by=seen.signer,
@@ -64,18 +78,34 @@ def _later_signatures(
     return changes
 
 
+def _later_stamps(reading: Reading, roots: Roots) -> list[Change]:
+    """Document time-stamps that keep the signatures provable, each checked for itself."""
+    changes = []
+    for stamp in reading.stamps:
+        after = [field for field in reading.fields if field.revision < stamp.revision]
+        if not after:
+            continue
+        by = archive_stamp(stamp, reading.data, roots)
+        changes.append(Change(
+            after[-1].name, by, "archive-data", None, None, "allowed" if by else "undefined"
+        ))
+    return changes
+
+
 def _other_changes(reading: Reading, signatures: Sequence[SignatureVerdict]) -> list[Change]:
     """What belongs to no signature: by the objects, by the bytes, and by how the pages look."""
     changes = []
+    last = reading.fields[-1]
     for found in unaccounted(reading):
         harmless = found.kind in ("metadata", "archive-data")
+        if harmless and found.revision <= last.revision:
+            continue  # under a later signature, which vouches for it
         change = Change(
             found.after.name, None, found.kind, found.page, None,
             "listed" if harmless else "undefined",
         )
-        if change not in changes and not harmless:
+        if change not in changes:
             changes.append(change)
-    last = reading.fields[-1]
     if unlisted_objects(reading):
         changes.append(Change(last.name, None, "unaccounted", None, None, "undefined"))
     return [*changes, *_looks(reading, signatures)]

@@ -40,7 +40,7 @@ def unaccounted(reading: Reading) -> list[Found]:
         return []
     found = []
     xrefs = reading.reader.xrefs
-    widgets = _widgets(reading.fields)
+    widgets = _widgets([*reading.fields, *reading.stamps])
     for revision in range(reading.fields[0].revision + 1, xrefs.total_revisions):
         after = [field for field in reading.fields if field.revision < revision][-1]
         looker = _Revision(reading, revision, widgets)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 SIGNS = re.compile(rb"/ByteRange\b|/Type\s*/Sig\b|/FT\s*/Sig\b|/(?:ByteRang|Byte#52ang|#42yteRang)")
-BYTE_RANGE = re.compile(rb"/ByteRange\s*\[")
+BYTE_RANGE = re.compile(
+    rb"/ByteRange\b|/[\w#]*#[0-9A-Fa-f]{2}[\w#]*\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]"
+)
+"""The name as it is written, or any name written with escapes before four numbers."""
 Unreadable = (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, OSError,
               NotImplementedError, OverflowError, RecursionError, ArithmeticError)
 """What parsers let slip on a file that somebody has bent on purpose."""
@@ -38,6 +41,13 @@ class Field:
         return str(self.embedded.sig_object.get("/SubFilter", "")) == "/ETSI.RFC3161"
 
     @property
+    def forbids_changes(self) -> bool:
+        """Whether its signer locked the paper for good (DocMDP P=1): nobody may sign after him."""
+        from pyhanko.sign.fields import MDPPerm
+
+        return self.embedded.docmdp_level == MDPPerm.NO_CHANGES
+
+    @property
     def revision(self) -> int:
         """The last revision it covers, from 0."""
         return self.embedded.signed_revision
@@ -56,6 +66,8 @@ class Reading:
     data: bytes
     reader: "PdfFileReader"
     fields: list[Field]
+    stamps: list[Field]
+    """Document time-stamps: proofs for the archive, nobody's signatures."""
     strict: bool
 
 
@@ -72,7 +84,7 @@ def read(data: bytes) -> Reading:
     for strict in (True, False):
         try:
             found = _read(data, strict)
-            if found.fields or not BYTE_RANGE.search(data):
+            if found.fields or found.stamps or not BYTE_RANGE.search(data):
                 return found
             fault = ValueError("no signature found")
         except (PdfError, SigningError, *Unreadable) as error:
@@ -92,7 +104,8 @@ def _read(data: bytes, strict: bool) -> Reading:
         page, rect, sheet = _shown(embedded, pages)
         fields.append(Field(str(embedded.field_name), embedded, page, rect, sheet))
     fields.sort(key=lambda field: field.end)
-    return Reading(data, reader, fields, strict)
+    stamps = [field for field in fields if field.is_timestamp]
+    return Reading(data, reader, [f for f in fields if not f.is_timestamp], stamps, strict)
 
 
 def _pages(reader: "PdfFileReader") -> dict[int, tuple[int, Any]]:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 RESERVED = 2 * 16384
 """Bytes kept for a signature and its time-stamp: as the national tools do, and no trial signature."""
 TSA_SECONDS = 4.0
+_BENT = (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError)
+"""What a bent file does to the library that writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +135,13 @@ class PdfSigner:
         )
         try:
             out = asyncio.run(pdf_signer.async_sign_pdf(writer, bytes_reserved=RESERVED))
-        except (TimestampRequestError, TimeoutError, OSError):
-            if tsa is None:
-                raise
-            return name, None
-        except (SigningError, PdfError) as error:
+        except (TimestampRequestError, OSError, SigningError, PdfError, *_BENT) as error:
+            if tsa is not None:
+                return name, None  # once more without: where the file is at fault, that will say so
             raise Refused(
-                f"Không ký được vào tệp này ({error}).",
-                "Người ký trước có thể đã khóa văn bản; mở kiểm tra chữ ký.", code="cannot-sign",
+                "Không ký được vào tệp này: người ký trước đã khóa văn bản, hoặc tệp sai cấu trúc.",
+                "Mở kiểm tra chữ ký; nếu chưa ai ký, xuất lại tệp PDF rồi trình ký.",
+                code="cannot-sign",
             ) from error
         return name, out.getvalue()
 
@@ -179,8 +180,7 @@ def _writer(data: bytes) -> "IncrementalPdfFileWriter":
                 code="encrypted",
             )
         return writer
-    except (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
-            RecursionError) as error:
+    except (PdfError, OSError, *_BENT) as error:
         raise Refused(
             "Tệp này không phải PDF đọc được nên không ký được.", "Xuất lại tệp PDF rồi trình ký.",
             code="not-pdf",
@@ -206,11 +206,13 @@ def _field_name(writer: "IncrementalPdfFileWriter") -> tuple[str, bool]:
 def _place(
     writer: "IncrementalPdfFileWriter", box: Box
 ) -> tuple[tuple[float, float, float, float], int]:
-    from pyhanko.pdf_utils.misc import PdfReadError
+    from pyhanko.pdf_utils.misc import PdfError
 
     try:
+        if box.page < 1:
+            raise ValueError("pages count from 1")
         reference, _ = writer.find_page_for_modification(box.page - 1)
-    except (PdfReadError, IndexError, ValueError) as error:
+    except (PdfError, *_BENT) as error:
         raise Refused(
             f"Văn bản không có trang {box.page}.", "Chọn lại trang đặt chữ ký.", code="no-page"
         ) from error
