@@ -157,3 +157,73 @@ def test_a_time_stamp_service_that_answers_nonsense_is_as_good_as_none(bench):
     signer = PdfSigner(bench.keys.__getitem__, nonsense, ROOT / "resources" / "fonts", tsa_seconds=2)
     signed = signer.sign_leader(paper(), "leader", SEAL, None, NOW)
     assert signed.level == "B-B" and bench.verifier.verify(signed.data).verdict == "valid"
+
+
+def overridden(data: bytes, change) -> bytes:
+    """The file with one object of its signed part written anew in a revision of its own."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(data))
+    change(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    assert out.getvalue().startswith(data) and len(out.getvalue()) > len(data)
+    return out.getvalue()
+
+
+def one_figure(writer):
+    """The page's own content, of the same length, with one small figure changed: no picture shows it."""
+    stream = writer.root["/Pages"]["/Kids"][0]["/Contents"]
+    stream = stream[0] if isinstance(stream, list) else stream
+    changed = stream.data.replace(b"1 0 0 1 100", b"1 0 0 1 101")
+    assert changed != stream.data
+    stream._data, stream._encoded_data = changed, None
+    writer.mark_update(stream.container_ref)
+
+
+def dressed_as_archive(writer):
+    """The page's resources, written anew with a key that belongs to archive data."""
+    from pyhanko.pdf_utils import generic
+
+    resources = writer.root["/Pages"]["/Kids"][0]["/Resources"]
+    resources[generic.NameObject("/Certs")] = generic.ArrayObject()
+    writer.mark_update(resources.container_ref)
+
+
+@pytest.mark.parametrize("change", [one_figure, dressed_as_archive])
+def test_what_was_signed_and_written_anew_is_seen_though_no_picture_shows_it(bench, change):
+    from pyhanko.pdf_utils import generic
+    from pyhanko.pdf_utils.generic import pdf_name
+    from pyhanko.pdf_utils.writer import PageObject, PdfFileWriter
+
+    writer = PdfFileWriter(stream_xrefs=False)
+    content = generic.StreamObject(stream_data=b"q 1 0 0 1 100 700 cm 0 0 2 2 re f Q")
+    page = PageObject(contents=writer.add_object(content), media_box=(0, 0, 595, 842),
+                      resources=writer.add_object(generic.DictionaryObject(
+                          {pdf_name("/ProcSet"): generic.ArrayObject()})))
+    writer.insert_page(page)
+    out = io.BytesIO()
+    writer.write(out)
+    signed = bench.signer.sign_leader(out.getvalue(), "leader", SEAL, None, NOW).data
+    assert bench.verifier.verify(signed).verdict == "valid"
+    assert bench.verifier.verify(overridden(signed, change)).verdict == "invalid"
+
+
+def test_lists_kept_as_objects_of_their_own_grow_like_others(bench):
+    """A page whose /Annots, and a catalogue whose /AcroForm, are references: other tools write so."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(paper()))
+    from pyhanko.pdf_utils import generic
+
+    page = writer.root["/Pages"]["/Kids"][0]
+    page[generic.NameObject("/Annots")] = writer.add_object(generic.ArrayObject())
+    writer.mark_update(page.container_ref)
+    form = generic.DictionaryObject({generic.NameObject("/Fields"): generic.ArrayObject()})
+    writer.root[generic.NameObject("/AcroForm")] = writer.add_object(form)
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    signed = bench.signer.sign_leader(out.getvalue(), "leader", SEAL, None, NOW).data
+    number = Box(1, (100, 60, 140, 76))
+    issued = bench.signer.issue(
+        signed, "agency", IssuePlaces(number, None, None, None, Box(1, (100, 300, 202, 402))), number="07",
+        date=dt.date(2026, 1, 2), seal=None, at=NOW,
+    ).data
+    assert bench.verifier.verify(issued).verdict == "valid"

@@ -21,6 +21,7 @@ STRUCTURE = {
     "/StructElem": frozenset({"/K"}),
 }
 CONTAINERS = ("/XRef", "/ObjStm")
+ARCHIVE = frozenset({"/Certs", "/OCSPs", "/CRLs", "/VRI"})
 MOST_OBJECTS = 60_000
 
 
@@ -83,7 +84,7 @@ def _widgets(fields: Sequence[Field]) -> frozenset[tuple[int, int]]:
     found = set()
     for field in fields:
         widget = field.embedded.sig_field
-        for item in (widget, *(kid.get_object() for kid in widget.get("/Kids", ()))):
+        for item in (widget, *(kid.get_object() for kid in _at(widget, "/Kids", ()))):
             where = item.container_ref
             found.add((getattr(where, "idnum", -1), getattr(where, "generation", 0)))
     return frozenset(found)
@@ -162,6 +163,8 @@ class _Revision:
         if not (hasattr(old, "keys") and hasattr(new, "keys")):
             return "unaccounted"
         differing = _differing(old, new)
+        if getattr(old, "encoded_data", None) != getattr(new, "encoded_data", None):
+            return "metadata" if _type(old) == "/Metadata" else "unaccounted"
         if _type(old) == "/Page":
             if not differing <= PAGE:
                 return "page"
@@ -174,7 +177,7 @@ class _Revision:
             return None  # a tagged paper counts the new widget among its parts; nothing is shown by it
         if _type(old) == "/Metadata" or differing <= {"/ModDate", "/Producer", "/CreationDate"}:
             return "metadata"
-        if {"/Certs", "/OCSPs", "/CRLs", "/VRI"} & set(new.keys()):
+        if ARCHIVE & set(old.keys()) and differing <= ARCHIVE:
             return "archive-data"
         return "form" if "/FT" in old else "unaccounted"
 
@@ -182,15 +185,17 @@ class _Revision:
         differing = _differing(old, new)
         if not differing <= CATALOGUE:
             return "page" if "/Pages" in differing else "unaccounted"
-        form_old, form_new = old.get("/AcroForm"), new.get("/AcroForm")
-        if "/AcroForm" in differing and form_old is not None and form_new is not None:
+        form_old, form_new = _at(old, "/AcroForm"), _at(new, "/AcroForm")
+        if "/AcroForm" in differing:
+            if form_old is None or form_new is None:
+                return "form"
             inner = _differing(form_old, form_new)
             if not (inner <= FORM and self._array_grown(form_old, form_new, "/Fields")):
                 return "form"
         return None
 
     def _array_grown(self, old: Any, new: Any, name: str) -> bool:
-        return self._grown(old.get(name) or [], new.get(name) or [])
+        return self._grown(_at(old, name, []), _at(new, name, []))
 
     def _grown(self, old: Any, new: Any) -> bool:
         """Whether a list keeps all it had, and what came is a signature's widget."""
@@ -199,6 +204,14 @@ class _Revision:
             return False
         added = [x for x in _items(new) if plain(x) not in before]
         return all(set(_refs_in(x)) <= self._widgets for x in added)
+
+
+def _at(item: Any, name: str, default: Any = None) -> Any:
+    """An entry itself, even where only a reference to it stands in the dictionary."""
+    try:
+        return item[name]  # get() would give the bare reference
+    except KeyError:
+        return default
 
 
 def _items(array: Any) -> list[Any]:
