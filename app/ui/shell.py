@@ -306,7 +306,8 @@ class Shell(QMainWindow):
 
     def _remembered_size(self) -> None:
         room = QApplication.primaryScreen().availableSize()
-        self.resize(min(1440, room.width()), min(900, room.height()))
+        # the window's own frame needs room too, or the status strip is under the screen's edge
+        self.resize(min(1440, room.width() - 8), min(900, room.height() - 40))
         if kept := self.settings.get("geometry"):
             self.restoreGeometry(QByteArray(base64.b64decode(kept)))
 
