@@ -17,12 +17,12 @@ from typing import Any
 
 from app.adapters.signing.authority import is_demonstration
 from app.adapters.signing.frames import read_frame, write_frame
+from app.adapters.signing.reading import names_a_signature
 from app.domain.signature import Verdict
 from app.domain.verdict_rules import undecided, unsigned
 from app.shared.codec import from_plain
 from app.shared.errors import Refused
 
-SIGNS = (b"/ByteRange", b"/Type/Sig", b"/Type /Sig", b"/FT/Sig", b"/FT /Sig", b"/ETSI.", b"/adbe.")
 SECONDS = 10.0
 START_SECONDS = 20.0
 APP_ROOT = Path(__file__).resolve().parents[3]
@@ -112,6 +112,4 @@ class PdfVerifier:
 
 def speaks_of_signatures(data: bytes) -> bool:
     """Whether a file may be signed: its bytes say so, or hide in compressed objects where they could."""
-    if any(sign in data for sign in SIGNS):
-        return True
-    return b"/ObjStm" in data and b"/AcroForm" in data
+    return names_a_signature(data) or b"/ObjStm" in data and b"/AcroForm" in data
