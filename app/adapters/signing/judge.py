@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Sequence
 
 from app.adapters.signing.accounting import freed_objects, unaccounted_bytes, waiting_objects
-from app.adapters.signing.axes import Axes, Roots, archive_stamp, examine
+from app.adapters.signing.axes import Axes, archive_stamp, examine
 from app.adapters.signing.later_changes import unaccounted
 from app.adapters.signing.pictures import differing_pages
 from app.adapters.signing.reading import Field, Reading, names_a_signature, read
+from app.adapters.signing.trust import Roots
 from app.domain.signature import Act, Change, SignatureVerdict, Verdict
 from app.domain.verdict_rules import (
     Seen,
