@@ -132,7 +132,10 @@ class Profile:
         from app.adapters.signing.verifier import PdfVerifier
 
         authority = self.keys.authority
-        return PdfVerifier([authority.root], [authority.intermediate], allow_demo_root=True)
+        return PdfVerifier(
+            [authority.root], [authority.intermediate], allow_demo_root=True,
+            revocations=lambda: [self.keys.service.revocations()],
+        )
 
     def close(self) -> None:
         """Let go of the profile."""

@@ -4,16 +4,14 @@ The three are kept apart (EN 319 102-1): a certificate this machine does not kno
 the bytes, and bytes that are whole say nothing about the signer.
 """
 
-import asyncio
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from app.adapters.signing.authority import MARK
 from app.adapters.signing.reading import Field, Reading, Unreadable
+from app.adapters.signing.trust import Roots, trust
 from app.domain.signature import Coverage, Integrity, Trust
 
 if TYPE_CHECKING:
@@ -22,16 +20,6 @@ if TYPE_CHECKING:
 KNOWN_FORMS = ("/adbe.pkcs7.detached", "/ETSI.CAdES.detached")
 _REVISION_END = re.compile(rb"%%EOF[\r\n ]*\Z")
 _STRONG = ("sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512")
-
-
-@dataclass(frozen=True, slots=True)
-class Roots:
-    """Certificates (DER) this machine trusts, those that only help to build a chain, and the moment."""
-
-    trusted: Sequence[bytes]
-    helping: Sequence[bytes]
-    allow_demonstration: bool
-    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,53 +194,9 @@ def _token(
     usage = certificates.signer_cert.extended_key_usage_value
     if usage is None or "time_stamping" not in usage.native:
         return made, "untrusted"
-    return made, trust(certificates.signer_cert, certificates.other_certs, roots, made)
-
-
-def trust(
-    certificate: "x509.Certificate", others: Sequence["x509.Certificate"], roots: Roots,
-    moment: dt.datetime,
-) -> Trust:
-    """Whether a chain leads from the certificate to a root of this machine, at that moment."""
-    from asn1crypto import x509
-    from pyhanko_certvalidator import ValidationContext
-    from pyhanko_certvalidator.errors import (
-        ExpiredError,
-        NotYetValidError,
-        PathBuildingError,
-        PathValidationError,
-        RevokedError,
-        ValidationError,
+    return made, trust(
+        certificates.signer_cert, certificates.other_certs, roots, made, signs_papers=False
     )
-
-    if not roots.allow_demonstration and any(_made_up(c) for c in (certificate, *others)):
-        return "untrusted"
-    helping = [x509.Certificate.load(der) for der in roots.helping]
-    context = ValidationContext(
-        trust_roots=[x509.Certificate.load(der) for der in roots.trusted],
-        other_certs=[*helping, *others], moment=moment, allow_fetching=False,
-    )
-    try:
-        asyncio.run(_path(certificate, context))
-    except PathBuildingError:
-        return "unknown"
-    except RevokedError:
-        return "revoked"
-    except (ExpiredError, NotYetValidError):
-        return "expired"
-    except (PathValidationError, ValidationError, ValueError):
-        return "untrusted"
-    return "trusted"
-
-
-async def _path(certificate: "x509.Certificate", context: Any) -> None:
-    from pyhanko_certvalidator import CertificateValidator
-
-    await CertificateValidator(certificate, validation_context=context).async_validate_path()
-
-
-def _made_up(certificate: "x509.Certificate") -> bool:
-    return MARK in certificate.issuer.human_friendly or MARK in certificate.subject.human_friendly
 
 
 def _claimed(field: Field) -> dt.datetime | None:

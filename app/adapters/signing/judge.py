@@ -3,10 +3,12 @@
 import dataclasses
 from collections.abc import Sequence
 
-from app.adapters.signing.axes import Axes, Roots, archive_stamp, examine
-from app.adapters.signing.later_changes import unaccounted, unlisted_objects
+from app.adapters.signing.accounting import freed_objects, unaccounted_bytes, waiting_objects
+from app.adapters.signing.axes import Axes, archive_stamp, examine
+from app.adapters.signing.later_changes import unaccounted
 from app.adapters.signing.pictures import differing_pages
-from app.adapters.signing.reading import BYTE_RANGE, Field, Reading, read
+from app.adapters.signing.reading import Field, Reading, names_a_signature, read
+from app.adapters.signing.trust import Roots
 from app.domain.signature import Act, Change, SignatureVerdict, Verdict
 from app.domain.verdict_rules import (
     Seen,
@@ -28,7 +30,7 @@ def judge(data: bytes, roots: Roots) -> Verdict:
     except ValueError:
         return undecided("tệp không đúng cấu trúc chuẩn")
     signed = reading.fields
-    if not signed and not reading.stamps and not BYTE_RANGE.search(data):
+    if not signed and not reading.stamps and not names_a_signature(data):
         return unsigned()  # a form, or a draft with its signature fields still empty
     if not signed:
         return undecided("tệp nhắc đến chữ ký nhưng không tìm thấy chữ ký nào")
@@ -106,8 +108,11 @@ def _other_changes(reading: Reading, signatures: Sequence[SignatureVerdict]) -> 
         )
         if change not in changes:
             changes.append(change)
-    if unlisted_objects(reading):
-        changes.append(Change(last.name, None, "unaccounted", None, None, "undefined"))
+    hidden = [*waiting_objects(reading), *freed_objects(reading)]
+    if unaccounted_bytes(reading):
+        hidden.append(last)
+    for name in dict.fromkeys(field.name for field in hidden):
+        changes.append(Change(name, None, "unaccounted", None, None, "undefined"))
     return [*changes, *_looks(reading, signatures)]
 
 

@@ -50,35 +50,6 @@ def unaccounted(reading: Reading) -> list[Found]:
     return found
 
 
-def unlisted_objects(reading: Reading) -> bool:
-    """Whether objects stand after the first signed part that no cross-reference names (shadow tricks)."""
-    import re
-
-    xrefs, data = reading.reader.xrefs, reading.data
-    from pyhanko.pdf_utils.generic import Reference
-
-    start = reading.fields[0].end
-    streams = [
-        (m.start() + start, m.end() + start)
-        for m in re.finditer(rb"stream\r?\n.*?endstream", data[start:], re.DOTALL)
-    ]
-    for match in re.finditer(rb"(?<![0-9])(\d{1,9}) (\d{1,5}) obj\b", data[start:]):
-        at = match.start() + start
-        if any(begin < at < end for begin, end in streams):
-            continue
-        reference = Reference(int(match[1]), int(match[2]), reading.reader)
-        named = {
-            xrefs.get_historical_ref(reference, revision) for revision in range(xrefs.total_revisions)
-        }
-        containers = {
-            xrefs.get_xref_container_info(revision).declared_startxref
-            for revision in range(xrefs.total_revisions)
-        }
-        if not any(isinstance(offset, int) and abs(offset - at) <= 2 for offset in named | containers):
-            return True
-    return False
-
-
 def _widgets(fields: Sequence[Field]) -> frozenset[tuple[int, int]]:
     """The objects of the signature fields and of their widgets."""
     found = set()
@@ -172,7 +143,8 @@ class _Revision:
         if "/Fields" in old or "/Fields" in new:
             return None if differing <= FORM and self._array_grown(old, new, "/Fields") else "form"
         if str(old.get("/FT", "")) == "/Sig" and key in self._widgets:
-            return None if differing <= SIGNATURE_FIELD else "signature"
+            fresh = "/V" not in old  # what is signed already keeps its value and its looks
+            return None if fresh and differing <= SIGNATURE_FIELD else "signature"
         if _type(old) in STRUCTURE and differing <= STRUCTURE[_type(old)]:
             return None  # a tagged paper counts the new widget among its parts; nothing is shown by it
         if _type(old) == "/Metadata" or differing <= {"/ModDate", "/Producer", "/CreationDate"}:

@@ -15,11 +15,8 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-SIGNS = re.compile(rb"/ByteRange\b|/Type\s*/Sig\b|/FT\s*/Sig\b|/(?:ByteRang|Byte#52ang|#42yteRang)")
-BYTE_RANGE = re.compile(
-    rb"/ByteRange\b|/[\w#]*#[0-9A-Fa-f]{2}[\w#]*\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]"
-)
-"""The name as it is written, or any name written with escapes before four numbers."""
+_SIGNED = re.compile(rb"/ByteRange\b|/Type\s*/(?:Sig|DocTimeStamp)\b")
+_ESCAPED = re.compile(rb"#([2-7][0-9A-Fa-f])")
 Unreadable = (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, OSError,
               NotImplementedError, OverflowError, RecursionError, ArithmeticError)
 """What parsers let slip on a file that somebody has bent on purpose."""
@@ -71,6 +68,13 @@ class Reading:
     strict: bool
 
 
+def names_a_signature(data: bytes) -> bool:
+    """Whether the bytes speak of a signature, also by names written with escapes (``/Byte#52ange``)."""
+    if _SIGNED.search(data):
+        return True
+    return _SIGNED.search(_ESCAPED.sub(lambda m: bytes([int(m[1], 16)]), data)) is not None
+
+
 def read(data: bytes) -> Reading:
     """Open the file and find its signatures.
 
@@ -84,7 +88,7 @@ def read(data: bytes) -> Reading:
     for strict in (True, False):
         try:
             found = _read(data, strict)
-            if found.fields or found.stamps or not BYTE_RANGE.search(data):
+            if found.fields or found.stamps or not names_a_signature(data):
                 return found
             fault = ValueError("no signature found")
         except (PdfError, SigningError, *Unreadable) as error:

@@ -106,9 +106,10 @@ class PdfSigner:
             if signed is None:
                 tsa = None  # asked once in vain: the others do not wait again
                 name, signed = self._one(result, signer, mark, at, certify, None)
-            assert signed is not None and signed.startswith(result), "a signature only ever appends"
+            _require_appended(result, signed)
             fields.append(name)
-            result = signed
+            result = signed or b""
+        _require_intact(result, fields, at)
         return SignedFile(result, tuple(fields), "B-T" if tsa else "B-B", soft.owner().name)
 
     def _one(
@@ -152,6 +153,37 @@ class PdfSigner:
         if mark.picture is not None:
             return picture_style(mark.picture, mark.box, rotation)
         return blank_style(mark.box, rotation)
+
+
+def _require_appended(before: bytes, after: bytes | None) -> None:
+    if after is None or not after.startswith(before):
+        raise _own_fault()
+
+
+def _require_intact(data: bytes, made: Sequence[str], at: dt.datetime) -> None:
+    """Read what was made as a stranger would; nothing that does not verify leaves this room."""
+    from app.adapters.signing.axes import examine
+    from app.adapters.signing.reading import read
+    from app.adapters.signing.trust import Roots
+
+    try:
+        reading = read(data)
+    except ValueError as error:
+        raise _own_fault() from error
+    store = Roots((), (), True, at)
+    whole = {
+        field.name for field in reading.fields if field.name in made
+        and (axes := examine(field, reading, store)).integrity == "intact" and axes.covers != "part"
+    }
+    if whole != set(made):
+        raise _own_fault()
+
+
+def _own_fault() -> Refused:
+    return Refused(
+        "Chữ ký vừa tạo không kiểm tra được trên tệp này, nên không được dùng.",
+        "Tệp chưa ký vẫn còn nguyên; xuất lại tệp PDF rồi trình ký.", code="own-signature-bad",
+    )
 
 
 def _dated(at: dt.datetime) -> Any:

@@ -11,18 +11,18 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from app.adapters.signing.authority import is_demonstration
 from app.adapters.signing.frames import read_frame, write_frame
+from app.adapters.signing.reading import names_a_signature
 from app.domain.signature import Verdict
 from app.domain.verdict_rules import undecided, unsigned
 from app.shared.codec import from_plain
 from app.shared.errors import Refused
 
-SIGNS = (b"/ByteRange", b"/Type/Sig", b"/Type /Sig", b"/FT/Sig", b"/FT /Sig", b"/ETSI.", b"/adbe.")
 SECONDS = 10.0
 START_SECONDS = 20.0
 APP_ROOT = Path(__file__).resolve().parents[3]
@@ -31,6 +31,8 @@ APP_ROOT = Path(__file__).resolve().parents[3]
 class PdfVerifier:
     """Fulfils ``Verifier``: ``roots`` are trusted, ``intermediates`` only help to build a chain (DER).
 
+    ``revocations`` gives the lists of called-back certificates (CRL, DER) as of now, at each question.
+
     Raises:
         Refused: a demonstration root is given to a store that does not allow it.
     """
@@ -38,6 +40,7 @@ class PdfVerifier:
     def __init__(
         self, roots: Sequence[bytes], intermediates: Sequence[bytes] = (), *,
         allow_demo_root: bool = False, seconds: float = SECONDS,
+        revocations: Callable[[], Sequence[bytes]] = tuple,
     ):
         if not allow_demo_root and any(is_demonstration(der) for der in roots):
             raise Refused(
@@ -48,6 +51,7 @@ class PdfVerifier:
             "trusted": [der.hex() for der in roots], "helping": [der.hex() for der in intermediates],
             "allow_demonstration": allow_demo_root,
         }
+        self._revocations = revocations
         self._seconds = seconds
         self._lock = threading.Lock()
         self._worker: subprocess.Popen[bytes] | None = None
@@ -57,7 +61,10 @@ class PdfVerifier:
         """Judge every signature as of ``at`` (now when None); never raises on what the file holds."""
         if not speaks_of_signatures(data):
             return unsigned()
-        question = json.dumps(self._store | {"at": (at or dt.datetime.now(dt.UTC)).isoformat()})
+        question = json.dumps(self._store | {
+            "at": (at or dt.datetime.now(dt.UTC)).isoformat(),
+            "revocations": [der.hex() for der in self._revocations()],
+        })
         with self._lock:
             answer = self._ask(question.encode(), data)
         if "verdict" in answer:
@@ -112,6 +119,4 @@ class PdfVerifier:
 
 def speaks_of_signatures(data: bytes) -> bool:
     """Whether a file may be signed: its bytes say so, or hide in compressed objects where they could."""
-    if any(sign in data for sign in SIGNS):
-        return True
-    return b"/ObjStm" in data and b"/AcroForm" in data
+    return names_a_signature(data) or b"/ObjStm" in data and b"/AcroForm" in data

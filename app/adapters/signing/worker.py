@@ -11,9 +11,9 @@ import sys
 import warnings
 from typing import Any
 
-from app.adapters.signing.axes import Roots
 from app.adapters.signing.frames import read_frame, write_frame
 from app.adapters.signing.judge import judge
+from app.adapters.signing.trust import Roots
 from app.shared.codec import to_plain
 
 MEMORY = 3 << 30
@@ -34,6 +34,7 @@ def roots_from(plain: dict[str, Any]) -> Roots:
         [bytes.fromhex(der) for der in plain["trusted"]],
         [bytes.fromhex(der) for der in plain["helping"]],
         plain["allow_demonstration"], dt.datetime.fromisoformat(plain["at"]),
+        [bytes.fromhex(der) for der in plain["revocations"]],
     )
 
 
