@@ -201,6 +201,11 @@ def open_window(arguments: list[str]) -> int:
             return
         if look := profile.store.setting("window/look"):
             shell.set_look(look)
+        if profile.recovery_code:
+            shell.banner.show_words(
+                shell.tr("Mã khôi phục dữ liệu của máy này: {0}").format(profile.recovery_code),
+                shell.tr("Ghi ra giấy và cất ở cơ quan: mất khóa thì chỉ mã này mở lại được dữ liệu."),
+            )
 
     shell.show()
     report_uncaught(shell)

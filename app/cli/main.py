@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     centre = verb("centre", "chạy trung tâm dữ liệu trên máy này")
     centre.add_argument("--data", type=Path, required=True)
     centre.add_argument("--port", type=int, default=8417)
+    verb("recover", "mở lại dữ liệu bằng mã khôi phục").add_argument("code")
     verb("doctor", "khám máy: từng bộ phận và việc cần làm")
     return top
 

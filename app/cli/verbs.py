@@ -149,6 +149,13 @@ def _centre(options: Options) -> Answer:
     return Answer({"stopped": True})
 
 
+def _recover(options: Options) -> Answer:
+    from app.adapters.keys import vault
+
+    vault.recover(getattr(options, "profile", None) or default_folder(), options.code)
+    return Answer({"recovered": True})
+
+
 def _doctor(options: Options) -> Answer:
     from app.cli.doctor import examine
 
@@ -163,5 +170,5 @@ def _doctor(options: Options) -> Answer:
 VERBS: dict[str, Callable[[Options], Answer]] = {
     "demo": _demo, "do": _do, "list": _list, "show": _show, "search": _search, "read": _read,
     "check-layout": _check_layout, "compose": _compose, "sign": _sign, "verify": _verify,
-    "rule": _rule, "print-register": _print_register, "centre": _centre, "doctor": _doctor,
+    "rule": _rule, "print-register": _print_register, "centre": _centre, "recover": _recover, "doctor": _doctor,
 }

@@ -80,11 +80,6 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def clock_time(moment: dt.datetime) -> str:
-    """``09:41`` in Vietnam."""
-    return f"{local(moment):%H:%M}"
-
-
 def moment_text(moment: dt.datetime) -> str:
     """``09:41 ngày 23/11/2026`` in Vietnam."""
     return f"{local(moment):%H:%M ngày %d/%m/%Y}"

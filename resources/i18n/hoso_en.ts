@@ -1243,6 +1243,11 @@
         <translation>Shortcuts that work here</translation>
     </message>
     <message>
+        <location filename="../../app/bootstrap/window.py"/>
+        <source>Ghi ra giấy và cất ở cơ quan: mất khóa thì chỉ mã này mở lại được dữ liệu.</source>
+        <translation>Write it down and keep it at the office: if the key is lost, only this code opens the data again.</translation>
+    </message>
+    <message>
         <location filename="../../app/ui/shell.py"/>
         <source>Giao diện sáng</source>
         <translation>Light colours</translation>
@@ -1266,6 +1271,11 @@
         <location filename="../../app/ui/shell.py"/>
         <source>Hồ Sơ</source>
         <translation>Hồ Sơ</translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/window.py"/>
+        <source>Mã khôi phục dữ liệu của máy này: {0}</source>
+        <translation>Recovery code of this machine's data: {0}</translation>
     </message>
     <message>
         <location filename="../../app/ui/shell.py"/>

@@ -75,3 +75,12 @@ def test_abolished_district_cannot_be_sent_to_and_names_its_successors(profile):
     """Districts ended on 01/07/2025; their rows stay with their successors."""
     body = hoso("show", "agencies", "a-h-phuson", profile=profile)[1]["row"]
     assert body["valid_to"] == "2025-07-01" and body["successor_ids"] == ["a-x-phuson", "a-x-anhoa"]
+
+
+def test_lost_key_is_recovered_from_the_command_line(tmp_path):
+    from app.adapters.keys import vault
+
+    enrolment = vault.enrol(tmp_path / "p")
+    assert hoso("recover", "wrong", profile=tmp_path / "p")[1]["error"]["code"] == "wrong-code"
+    assert hoso("recover", enrolment.recovery_code, profile=tmp_path / "p") == (0, {"recovered": True})
+    assert hoso("recover", "x", profile=tmp_path / "none")[1]["error"]["code"] == "no-desk"

@@ -5,7 +5,6 @@ import pytest
 from app.adapters.store.rule_files import load_document_types
 from app.cli.rule import run
 from app.domain.document_type import in_force, named
-from app.domain.notation import Notation, parse
 from app.shared.errors import Refused, Unavailable
 from tests.conftest import ROOT
 
@@ -37,12 +36,6 @@ def test_letter_without_unit_is_refused():
     """Phụ lục I, II.3: ký hiệu công văn gồm cơ quan và đơn vị soạn thảo."""
     with pytest.raises(Refused, match="đơn vị soạn thảo"):
         run("symbol", {"type": "Công văn", "agency": "UBND", "number": 1}, TYPES)
-
-
-def test_notation_is_read_with_spaces():
-    assert parse("50 /2026/NĐ-CP") == Notation(50, "", 2026, "NĐ-CP")
-    assert parse("05/QĐ-UBND") == Notation(5, "", None, "QĐ-UBND")
-    assert parse("Số 5") is None
 
 
 def test_dossier_and_agency_codes():

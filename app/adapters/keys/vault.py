@@ -85,8 +85,13 @@ def recover(folder: Path, code: str) -> bytes:
     """The key by the recovery code given at enrolment; kept in the key file from now on.
 
     Raises:
-        Refused: the code is not the one of this desk.
+        Refused: the code is not the one of this desk, or the folder holds no desk.
     """
+    if not is_enrolled(folder):
+        raise Refused(
+            f"Thư mục {folder} không có dữ liệu của Hồ Sơ.", "Chọn đúng thư mục bằng --profile.",
+            code="no-desk",
+        )
     wraps = json.loads((folder / _WRAPS).read_text())
     key = unwrap(wraps["recovery"], code.strip().upper())
     _write_private(folder / _FILE, key.hex())
