@@ -14,6 +14,8 @@ from app.usecases.ports.store import Hit, ListQuery, OutboxRow
 
 T = TypeVar("T")
 COUNTED = 1000
+FILTERED = 300
+"""Rows of a list narrowed by words: more would not be read but narrowed further."""
 RANKED = 200
 SMALL = 300
 FAR = 5000
@@ -41,11 +43,11 @@ class StoreViews:
             return read_equal(connection, kind, equal)
 
     def count(self, query: ListQuery) -> int:
-        """How many documents the list has; a filtered one is counted no further than 1,000."""
+        """How many documents the list has; a filtered one no further than 300."""
         with self._engine.connect() as connection:
             if not matching(query.words):
                 return connection.scalar(counter(query)) or 0
-            return len(self._filtered(connection, query, COUNTED))
+            return len(self._filtered(connection, query, FILTERED))
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Document]:
         """A stretch of the list; one from its far half is read from the end."""

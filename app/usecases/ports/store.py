@@ -113,7 +113,7 @@ class Views(Protocol):
         ...
 
     def count(self, query: ListQuery) -> int:
-        """How many documents the list has."""
+        """How many documents the list has; narrowed by words, at most 300."""
         ...
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Document]:

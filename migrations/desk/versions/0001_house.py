@@ -77,7 +77,7 @@ CREATE INDEX documents_outgoing ON documents (agency_id, serial)
 CREATE TABLE document_counts (agency_id TEXT NOT NULL, direction TEXT NOT NULL,
     state TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (agency_id, direction, state));
 CREATE VIRTUAL TABLE document_text USING fts5(folded, content='', contentless_delete=1,
-    detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');
+    detail=none, prefix='1 2 3 4 5 6 7', tokenize='unicode61 remove_diacritics 0');
 """
 _ADD = (
     "INSERT INTO document_counts VALUES (NEW.agency_id, NEW.direction, NEW.state, 1) "
