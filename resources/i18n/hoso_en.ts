@@ -849,6 +849,11 @@
     </message>
     <message>
         <location filename="../../app/ui/screens/inbox.py"/>
+        <source>Tệp có chứa mã lệnh (JavaScript). Chương trình không chạy mã đó; hỏi lại nơi gửi nếu văn bản không phải biểu mẫu điện tử.</source>
+        <translation>The file carries a script (JavaScript). The program does not run it; ask the sender unless the document is an electronic form.</translation>
+    </message>
+    <message>
+        <location filename="../../app/ui/screens/inbox.py"/>
         <source>Vào sổ và trình</source>
         <translation>Register and submit</translation>
     </message>

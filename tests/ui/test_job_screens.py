@@ -116,6 +116,18 @@ def test_bad_file_dropped_on_the_inbox_gets_one_sentence_and_leaves_nothing(qtbo
     assert sorted(objects.rglob("*")) == before
 
 
+def test_paper_with_a_script_is_taken_in_and_said_so(qtbot, window, tmp_path):
+    document = pymupdf.open(DEMO / "49-2026-ND-CP.pdf")
+    paper = pymupdf.open()
+    paper.insert_pdf(document, to_page=0)
+    number = paper.get_new_xref()
+    paper.update_object(number, "<</S/JavaScript/JS(app.alert\\(1\\))>>")
+    paper.xref_set_key(paper.pdf_catalog(), "OpenAction", f"{number} 0 R")
+    paper.save(tmp_path / "ma.pdf")
+    taken_in(qtbot, window, tmp_path / "ma.pdf")
+    assert window.shell.screen().side.script.isVisible()
+
+
 def test_instruction_is_taken_back_from_the_toast(qtbot, window):
     document = taken_in(qtbot, window)
     qtbot.waitUntil(lambda: window.shell.screen().side._lease is not None)

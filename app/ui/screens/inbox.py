@@ -45,6 +45,12 @@ class RegisterSide(Side):
         self.form = Form(self)
         self.duplicate = IconRow("alert-triangle", "ochre", "", self.form, token="ochre")
         self.duplicate.hide()
+        self.script = IconRow(
+            "alert-triangle", "ochre",
+            tr("Tệp có chứa mã lệnh (JavaScript). Chương trình không chạy mã đó; hỏi lại nơi gửi nếu "
+               "văn bản không phải biểu mẫu điện tử."), self.form, token="ochre",
+        )
+        self.script.hide()
         self.form.add(TextField("notation", tr("Số, ký hiệu"), required=True), span=1)
         self.form.add(DateField("issued_on", tr("Ngày văn bản"), today=today), span=1)
         self.form.add(TextField("issuer", tr("Cơ quan ban hành"), required=True))
@@ -56,6 +62,7 @@ class RegisterSide(Side):
         urgencies = [Choice(word, word) for word in URGENCIES]
         self.form.add(ChoiceField("urgency", tr("Độ khẩn"), urgencies), span=1)
         self.form.add(DateField("due_on", tr("Hạn xử lý"), today=today), span=1)
+        self.form.add_under(self.script)
         self.form.add_under(self.duplicate)
         self.form.add_under(KeyHint(
             [("Enter", tr("ô kế tiếp")), ("F2", tr("tới chỗ đọc được trên trang"))], self.form
@@ -87,6 +94,7 @@ class RegisterSide(Side):
         if is_other:
             self.form.clear()
             self._read_in(opened)
+        self.script.setVisible(opened.paper.has_script)
         self._ask_number()
         self._ask_duplicates()
 
