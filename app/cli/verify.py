@@ -91,7 +91,7 @@ def answer(options: argparse.Namespace, data: bytes) -> dict[str, Any]:
     note, roots = "", []
     if options.trust:
         roots = roots_in(options.trust)
-        note = "(Kiểm thử với chứng thư gốc tự chọn.) "
+        note = "(Kiểm thử với chứng thư gốc tự chọn; chưa hỏi tình trạng thu hồi.) "
     verifier = PdfVerifier(roots, allow_demo_root=bool(roots))
     try:
         return run(data, verifier, moment(options.at), options.offline, note)
